@@ -1,0 +1,1 @@
+"""Wagtail: what we say and what people join."""

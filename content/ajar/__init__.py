@@ -1,0 +1,1 @@
+"""AJAR: the academy's classes."""

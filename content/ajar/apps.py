@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AjarConfig(AppConfig):
+    name = "content.ajar"
+    label = "ajar"

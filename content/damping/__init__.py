@@ -1,0 +1,1 @@
+"""DAMPING: members, needs and offers."""

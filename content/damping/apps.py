@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DampingConfig(AppConfig):
+    name = "content.damping"
+    label = "damping"

@@ -1,0 +1,1 @@
+"""The home page, programme pages, standard pages, menus."""

@@ -1,0 +1,1 @@
+"""The network in public: chapters, and where the money went."""

@@ -1,0 +1,1 @@
+"""PULIH: work and incentives for recovery."""

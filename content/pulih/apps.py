@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PulihConfig(AppConfig):
+    name = "content.pulih"
+    label = "pulih"

@@ -1,0 +1,1 @@
+"""RESCUE: food and protective equipment, to the right people."""

@@ -1,0 +1,1 @@
+"""The home of Aksi Bersama Bantu Sesama: its foundation."""

@@ -1,0 +1,1 @@
+"""Append-only lines: who did what, on what, when, from where."""

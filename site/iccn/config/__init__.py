@@ -1,0 +1,1 @@
+"""Settings, URLs, servers: the top floor, where everything is put together."""

@@ -1,0 +1,22 @@
+"""The test suite: quick hashes, mail in memory, tasks run at once unless a test asks for the real worker."""
+
+import tempfile
+from pathlib import Path
+
+from iccn.config.settings.dev import *  # noqa: F403
+from iccn.config.settings.dev import DATABASES
+
+DEBUG = False
+DEMO = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+MEDIA_ROOT = Path(tempfile.gettempdir()) / "iccn-test-media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
+# The tests' database may be lost at a power cut; waiting for the disk buys nothing there.
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
+LOGGING = {"json": False, "level": "ERROR"}

@@ -1,0 +1,1 @@
+"""Members (anggota): the people and communities of a chapter."""

@@ -1,0 +1,1 @@
+"""Rupiah: whole, immutable, shared out in one place."""

@@ -1,0 +1,1 @@
+"""Provinces, regencies and cities, districts, villages, postal codes."""

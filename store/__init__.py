@@ -1,0 +1,1 @@
+"""The Indonesia Creative Store (Oscar): what we sell."""

@@ -1,0 +1,1 @@
+"""Addresses (fork): Indonesian places by their official codes."""

@@ -1,0 +1,1 @@
+"""The only door for content: selectors and card data, no models."""

@@ -1,0 +1,1 @@
+"""Products and categories (fork), with their provenance."""

@@ -1,0 +1,1 @@
+"""Curation (kurasi): choosing what the store sells."""

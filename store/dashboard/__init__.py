@@ -1,0 +1,1 @@
+"""Oscar's dashboard (fork), for store staff under /kelola/toko/."""

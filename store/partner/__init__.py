@@ -1,0 +1,1 @@
+"""Artisans: Oscar's partner, one for each artisan (fork)."""

@@ -1,0 +1,1 @@
+"""Payment attempts and gateways (fork)."""

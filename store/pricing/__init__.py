@@ -1,0 +1,1 @@
+"""What a price contains: who gets what, by rule."""

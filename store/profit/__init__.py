@@ -1,0 +1,1 @@
+"""Profit: what is left of a sale, and its way to the chapters."""

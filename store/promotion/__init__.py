@@ -1,0 +1,1 @@
+"""Collections, seasons, featured makers."""

@@ -1,0 +1,1 @@
+"""Finding products (fork, replaced wholly): one document a product."""

@@ -1,0 +1,1 @@
+"""Couriers, tariffs, weights (fork)."""

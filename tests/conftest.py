@@ -1,0 +1,103 @@
+"""The cast: the same people in every test. Joko is a stranger and must always be refused."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import Group
+
+from iccn.accounts import roles
+from iccn.accounts.models import User
+from iccn.chapters.models import Chapter, ChapterRole
+from iccn.members.models import Member
+from iccn.regions.models import District, Province, Regency, Village
+from store.partner.models import Partner
+
+PASSWORD = "rahasia-uji-coba"
+
+
+def person(name: str, *groups: str, **fields: object) -> User:
+    user = User.objects.create_user(f"{name.lower()}@contoh.example", PASSWORD, name=name, **fields)
+    user.groups.set([Group.objects.get_or_create(name=group)[0] for group in groups])
+    return user
+
+
+@pytest.fixture
+def village(db) -> Village:
+    province = Province.objects.create(code="32", name="Jawa Barat")
+    regency = Regency.objects.create(code="32.73", name="Kota Bandung", province=province)
+    district = District.objects.create(code="32.73.10", name="Astana Anyar", regency=regency)
+    return Village.objects.create(
+        code="32.73.10.1003", name="Cibadak", district=district, postal_code="40241"
+    )
+
+
+@pytest.fixture
+def bandung(village) -> Chapter:
+    return Chapter.objects.create(slug="bandung", name="Simpul Bandung", regency=village.district.regency)
+
+
+@pytest.fixture
+def jepara(db) -> Chapter:
+    province = Province.objects.create(code="33", name="Jawa Tengah")
+    regency = Regency.objects.create(code="33.20", name="Kabupaten Jepara", province=province)
+    return Chapter.objects.create(slug="jepara", name="Simpul Jepara", regency=regency)
+
+
+@pytest.fixture
+def sari(bandung, village) -> User:
+    """An artisan of Bandung."""
+    user = person("Sari", roles.ARTISAN, phone="+6281234567890")
+    member = Member.objects.create(chapter=bandung, user=user, name="Sari", village=village)
+    artisan = Partner.objects.create(
+        name="Sari", code="sari", member=member, craft="anyaman", is_accepted=True, is_public=True
+    )
+    artisan.users.add(user)
+    return user
+
+
+@pytest.fixture
+def bagus(bandung) -> User:
+    """The coordinator of Bandung."""
+    user = person("Bagus", roles.COORDINATOR)
+    ChapterRole.objects.create(chapter=bandung, user=user, role="coordinator", starts=date(2026, 1, 1))
+    return user
+
+
+@pytest.fixture
+def wulan(jepara) -> User:
+    """A curator, member of Jepara."""
+    user = person("Wulan", roles.CURATOR, is_staff=True)
+    Member.objects.create(chapter=jepara, user=user, name="Wulan")
+    return user
+
+
+@pytest.fixture
+def made(jepara) -> User:
+    """Another curator."""
+    user = person("Made", roles.CURATOR, is_staff=True)
+    Member.objects.create(chapter=jepara, user=user, name="Made")
+    return user
+
+
+@pytest.fixture
+def ratna(db) -> User:
+    """An editor."""
+    return person("Ratna", roles.EDITOR, is_staff=True)
+
+
+@pytest.fixture
+def dewi(db) -> User:
+    """Finance."""
+    return person("Dewi", roles.FINANCE, is_staff=True)
+
+
+@pytest.fixture
+def eko(db) -> User:
+    """The finance checker."""
+    return person("Eko", roles.FINANCE_CHECKER, is_staff=True)
+
+
+@pytest.fixture
+def joko(db) -> User:
+    """A stranger with a log-in and no rights."""
+    return person("Joko")
