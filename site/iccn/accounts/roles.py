@@ -1,5 +1,9 @@
-"""The roles people hold, declared once: each is a group of the same name with exactly these permissions."""
+"""The roles people hold, declared once: each is a group of the same name with exactly these permissions.
 
+Page and collection rights of editors and moderators are Wagtail's own and are laid by `content.home`.
+"""
+
+from collections.abc import Mapping
 from typing import Final
 
 EDITOR: Final = "editor"
@@ -11,3 +15,20 @@ STORE_STAFF: Final = "store_staff"
 COORDINATOR: Final = "chapter_coordinator"
 TREASURER: Final = "chapter_treasurer"
 ARTISAN: Final = "artisan"
+
+ADMIN: Final = "wagtailadmin.access_admin"
+
+PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    EDITOR: (ADMIN,),
+    MODERATOR: (ADMIN,),
+    CURATOR: (ADMIN,),
+    FINANCE: (ADMIN,),
+    FINANCE_CHECKER: (ADMIN,),
+    STORE_STAFF: (ADMIN,),
+    COORDINATOR: (),
+    TREASURER: (),
+    ARTISAN: (),
+}
+
+# Roles that work at /kelola/: they need a second factor in production.
+STAFF: Final = frozenset(role for role, permissions in PERMISSIONS.items() if ADMIN in permissions)

@@ -6,24 +6,32 @@ from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import include, path
 from django.views.static import serve
 
+from iccn.accounts.views import to_our_login
+from iccn.config.health import health
+
 
 def to_indonesian(_request: HttpRequest) -> HttpResponseRedirect:
     """Indonesian first: nobody is guessed into another language."""
     return HttpResponseRedirect("/id/")
 
 
+# For machines, and for the desks, which choose their language by the person.
 urlpatterns = [
     path("", to_indonesian),
-    # health/ · webhook/midtrans/ · simulator/ · komponen/ · sitemap.xml · robots.txt
-    # kelola/toko/ (Oscar's dashboard) before kelola/ (Wagtail)
+    path("health/", health, name="health"),
+    path("kelola/login/", to_our_login),
+    path("kelola/toko/login/", to_our_login),
 ]
 
 if settings.MEDIA_URL.startswith("/"):
     # Small deployments serve uploads themselves; a proxy or an object store takes over by one setting.
     urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
 
+# For people: the same paths in both languages. Wagtail's pages come last: they take what is left.
 urlpatterns += i18n_patterns(
-    # toko/ · perajin/ · simpul/ · transparansi/ · akun/ · then Wagtail's pages
+    path("akun/", include("iccn.accounts.urls")),
     path("akun/", include("allauth.urls")),
+    path("wilayah/", include("iccn.regions.urls")),
+    path("demo/pesan/", include("iccn.notices.urls")),
     prefix_default_language=True,
 )

@@ -7,9 +7,29 @@ SHORTEST = 2
 MOST_WORDS = 6
 # Written before a name on envelopes and forms; they say the level, not the place.
 LEVEL_WORDS = frozenset(
-    {"kel", "kelurahan", "desa", "ds", "kec", "kecamatan", "kab", "kabupaten", "kota", "prov", "provinsi", "jl", "jalan"}
+    {
+        "kel",
+        "kelurahan",
+        "desa",
+        "ds",
+        "kec",
+        "kecamatan",
+        "kab",
+        "kabupaten",
+        "kota",
+        "prov",
+        "provinsi",
+        "jl",
+        "jalan",
+    }
 )
-SPELLINGS = {"jogja": "yogyakarta", "jogjakarta": "yogyakarta", "yogya": "yogyakarta", "jkt": "jakarta", "bdg": "bandung"}
+SPELLINGS = {
+    "jogja": "yogyakarta",
+    "jogjakarta": "yogyakarta",
+    "yogya": "yogyakarta",
+    "jkt": "jakarta",
+    "bdg": "bandung",
+}
 
 
 def words_of(typed: str) -> list[str]:

@@ -26,7 +26,11 @@ def fingerprint() -> str:
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     path = DATA / name
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+    with (
+        gzip.open(path, "rt", encoding="utf-8")
+        if path.suffix == ".gz"
+        else path.open(encoding="utf-8") as lines
+    ):
         yield from csv.DictReader(lines)
 
 
@@ -40,7 +44,9 @@ def load_regions(*, progress: Progress = lambda _name, _done, _total: None, forc
     if not force and Dataset.objects.filter(name=NAME, fingerprint=mark).exists():
         return False
     postal_codes = {row["village_code"]: row["postal_code"] for row in rows("postal_codes.csv.gz")}
-    levels: list[tuple[type[Province | Regency | District | Village], tuple[str, ...], list[tuple[str, ...]]]] = [
+    levels: list[
+        tuple[type[Province | Regency | District | Village], tuple[str, ...], list[tuple[str, ...]]]
+    ] = [
         (Province, ("code", "name"), [(r["code"], r["name"]) for r in rows("provinces.csv")]),
         (Regency, ("code", "province_id", "name"), _below("regencies.csv", "province_code")),
         (District, ("code", "regency_id", "name"), _below("districts.csv", "regency_code")),
@@ -69,7 +75,9 @@ def _merge(table: str, columns: tuple[str, ...], values: Iterable[tuple[str, ...
     names = ", ".join(columns)
     renamed = ", ".join(f"{column} = EXCLUDED.{column}" for column in columns[1:])
     with connection.cursor() as cursor:
-        cursor.execute(f"CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT {names} FROM {table} WITH NO DATA")
+        cursor.execute(
+            f"CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT {names} FROM {table} WITH NO DATA"
+        )
         with cursor.copy(f"COPY incoming ({names}) FROM STDIN") as copy:
             for row in values:
                 copy.write_row(row)

@@ -16,4 +16,6 @@ def search_places(request: HttpRequest) -> HttpResponse:
     places = search(words, limit=LIMIT)
     if getattr(request, "htmx", False):
         return render(request, "regions/matches.html", {"places": places, "words": words})
-    return JsonResponse({"places": [{"village_code": one.village_code, "label": one.label} for one in places]})
+    return JsonResponse(
+        {"places": [{"village_code": one.village_code, "label": one.label} for one in places]}
+    )

@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "iccn.config.middleware.AuditedActor",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "iccn.accounts.second_factor.StaffSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "oscar.apps.basket.middleware.BasketMiddleware",

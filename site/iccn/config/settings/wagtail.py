@@ -22,3 +22,5 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_USER_TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILMEDIA = {"MEDIA_MODEL": "wagtailmedia.Media"}
+WAGTAIL_FRONTEND_LOGIN_URL = "/id/akun/login/"
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
