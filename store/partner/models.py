@@ -1,12 +1,18 @@
 """Artisans: Oscar's partner is the artisan's shop of one member."""
 
+from decimal import Decimal
+
 from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Floor
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from oscar.apps.partner.abstract_models import AbstractPartner
+from oscar.apps.partner.abstract_models import AbstractPartner, AbstractStockRecord
 
 from iccn.chapters.models import Chapter
 from iccn.media.models import Picture
 from iccn.members.models import Member
+from iccn.money.rupiah import Rupiah
 
 
 class Partner(AbstractPartner):
@@ -24,6 +30,42 @@ class Partner(AbstractPartner):
     @property
     def chapter(self) -> Chapter | None:
         return self.member.chapter if self.member else None
+
+    def get_absolute_url(self) -> str:
+        """The public page; it answers only while `is_public`."""
+        return reverse("catalogue:artisan", kwargs={"code": self.code})
+
+
+class StockRecord(AbstractStockRecord):
+    """Price and pieces of one product. `num_in_stock` is empty for what is made to order.
+
+    `num_allocated` counts pieces promised to orders; what is left is `net_stock_level`, never below zero.
+    """
+
+    price = models.DecimalField(_("harga"), decimal_places=2, max_digits=12)
+
+    class Meta(AbstractStockRecord.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["product"], name="partner_one_stock_a_product"),
+            models.CheckConstraint(
+                condition=Q(price__gt=Decimal(0), price=Floor("price"), price_currency="IDR"),
+                name="partner_price_in_whole_rupiah",
+            ),
+            models.CheckConstraint(
+                condition=Q(num_allocated__isnull=True) | Q(num_allocated__gte=0),
+                name="partner_allocated_not_negative",
+            ),
+            models.CheckConstraint(
+                condition=Q(num_in_stock__isnull=True)
+                | Q(num_allocated__isnull=True)
+                | Q(num_allocated__lte=F("num_in_stock")),
+                name="partner_never_sold_twice",
+            ),
+        ]
+
+    @property
+    def rupiah(self) -> Rupiah:
+        return Rupiah.of(self.price)
 
 
 from oscar.apps.partner.models import *  # noqa: E402, F403 - Oscar asks for its models after ours

@@ -21,10 +21,10 @@ ADMIN: Final = "wagtailadmin.access_admin"
 PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
     EDITOR: (ADMIN,),
     MODERATOR: (ADMIN,),
-    CURATOR: (ADMIN,),
+    CURATOR: (ADMIN, "catalogue.tend_product"),
     FINANCE: (ADMIN,),
     FINANCE_CHECKER: (ADMIN,),
-    STORE_STAFF: (ADMIN,),
+    STORE_STAFF: (ADMIN, "catalogue.tend_product"),
     COORDINATOR: (),
     TREASURER: (),
     ARTISAN: (),

@@ -1,0 +1,47 @@
+"""Why a product may not be published or changed."""
+
+from django.utils.translation import gettext_lazy as _
+
+from iccn.refusals import Refusal
+
+
+class UnknownCategory(Refusal):
+    code = "unknown_category"
+    message = _("Kategori {slug} tidak ada.")
+    what_next = _("Pilih kategori dari daftar.")
+
+
+class ArtisanWithoutChapter(Refusal):
+    code = "artisan_without_chapter"
+    message = _("Perajin {artisan} belum menjadi anggota simpul.")
+    what_next = _("Daftarkan perajin pada simpulnya lebih dulu.")
+
+
+class IncompleteProduct(Refusal):
+    code = "incomplete_product"
+    message = _("Data produk belum lengkap: {fields}.")
+    what_next = _("Lengkapi data itu, lalu coba lagi.")
+
+
+class OtherProduct(Refusal):
+    code = "other_product"
+    message = _("Kode {upc} sudah dipakai produk lain.")
+    what_next = _("Pakai kode yang belum terpakai.")
+
+
+class NotYourProduct(Refusal):
+    code = "not_your_product"
+    message = _("Produk ini bukan milik Anda.")
+    what_next = _("Buka daftar produk Anda sendiri.")
+
+
+class MadeToOrder(Refusal):
+    code = "made_to_order"
+    message = _("Produk ini dibuat saat dipesan, jadi tidak punya stok.")
+    what_next = _("Jeda produk bila Anda sedang tidak menerima pesanan.")
+
+
+class StockBelowPromised(Refusal):
+    code = "stock_below_promised"
+    message = _("{promised} buah sudah dijanjikan kepada pembeli.")
+    what_next = _("Tulis jumlah stok {promised} atau lebih.")

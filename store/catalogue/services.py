@@ -1,0 +1,179 @@
+"""Verbs about products: publish, pause, resume, count stock."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from iccn.accounts.models import User
+from iccn.audit import services as audit
+from iccn.refusals import refuse_unless
+from store.catalogue import changes, rules
+from store.catalogue.details import ProductDetails
+from store.catalogue.models import (
+    Category,
+    Product,
+    ProductCategory,
+    ProductCertificate,
+    ProductClass,
+    ProductImage,
+)
+from store.catalogue.permissions import may_tend
+from store.catalogue.refusals import (
+    ArtisanWithoutChapter,
+    IncompleteProduct,
+    MadeToOrder,
+    OtherProduct,
+    StockBelowPromised,
+    UnknownCategory,
+)
+from store.partner.models import Partner, StockRecord
+
+Actor = User | str
+CLASS_SLUG = "produk"
+
+
+@transaction.atomic
+def publish_product(*, details: ProductDetails, by: Actor, upc: str) -> Product:
+    """Makes the product that curators selected, on sale at once. `upc` names it for good.
+
+    Publishing the same upc again gives the product that stands. Raises IncompleteProduct, UnknownCategory,
+    ArtisanWithoutChapter, OtherProduct (the upc belongs to another artisan).
+    """
+    Partner.objects.select_for_update().get(pk=details.partner.pk)
+    if there := Product.objects.filter(upc=upc).first():
+        if there.artisan_id != details.partner.pk:
+            raise OtherProduct(upc=upc)
+        return there
+    category = _checked(details)
+    product = _write(details, upc)
+    ProductCategory.objects.create(product=product, category=category)
+    _write_stock(product, details)
+    _write_proof(product, details)
+    audit.record(by, "product.published", product, upc=upc, price=int(details.price))
+    changes.tell([product.pk])
+    return product
+
+
+def _checked(details: ProductDetails) -> Category:
+    if fields := rules.missing(_words(details), _figures(details)):
+        raise IncompleteProduct(fields=", ".join(fields))
+    if details.partner.chapter is None:
+        raise ArtisanWithoutChapter(artisan=details.partner.name)
+    category = Category.objects.filter(slug=details.category_slug).first()
+    if category is None:
+        raise UnknownCategory(slug=details.category_slug)
+    return category
+
+
+def _words(details: ProductDetails) -> dict[str, str]:
+    return {name: getattr(details, name) for name in rules.WORDS_NEEDED}
+
+
+def _figures(details: ProductDetails) -> dict[str, int]:
+    return {name: int(getattr(details, name)) for name in (*rules.FIGURES_NEEDED, *rules.FIGURES_FROM_ZERO)}
+
+
+def _write(details: ProductDetails, upc: str) -> Product:
+    return Product.objects.create(
+        upc=upc,
+        product_class=_the_class(),
+        artisan=details.partner,
+        chapter=details.partner.chapter,
+        title=details.title.strip(),
+        title_en=details.title_en.strip(),
+        description=details.story,
+        story_en=details.story_en,
+        materials=rules.tidy_words(details.materials),
+        techniques=rules.tidy_words(details.techniques),
+        weight_g=details.weight_g,
+        length_cm=details.length_cm,
+        width_cm=details.width_cm,
+        height_cm=details.height_cm,
+        making_days=details.making_days,
+        is_made_to_order=details.made_to_order,
+        making_cost=details.making_cost,
+        why_selected=details.why_selected,
+        why_selected_en=details.why_selected_en,
+        published_at=timezone.now(),
+    )
+
+
+def _the_class() -> ProductClass:
+    """Oscar wants a class for each product; ours all have the same."""
+    found, _ = ProductClass.objects.get_or_create(slug=CLASS_SLUG, defaults={"name": "Produk"})
+    return found
+
+
+def _write_stock(product: Product, details: ProductDetails) -> None:
+    StockRecord.objects.create(
+        product=product,
+        partner=details.partner,
+        partner_sku=product.upc,
+        price_currency="IDR",
+        price=int(details.price),
+        num_in_stock=None if details.made_to_order else details.stock,
+        num_allocated=0,
+    )
+
+
+def _write_proof(product: Product, details: ProductDetails) -> None:
+    for place, picture in enumerate(details.pictures):
+        ProductImage.objects.create(
+            product=product, picture=picture, display_order=place, caption=picture.description[:200]
+        )
+    for one in details.certificates:
+        ProductCertificate.objects.create(
+            product=product, kind=one.kind, number=one.number, valid_until=one.valid_until
+        )
+
+
+def _refuse_strangers(by: Actor, product: Product) -> None:
+    """A name like "system:demo" speaks for the project itself."""
+    if isinstance(by, User):
+        refuse_unless(may_tend(user=by, product=product))
+
+
+@transaction.atomic
+def pause_product(*, product: Product, by: Actor) -> Product:
+    """Takes a product off the shelf; its page and passport stay. Pausing twice changes nothing."""
+    _refuse_strangers(by, product)
+    held = Product.objects.select_for_update().get(pk=product.pk)
+    if held.paused_at is None:
+        held.paused_at, held.is_public = timezone.now(), False
+        _keep(held, "product.paused", by)
+    return held
+
+
+@transaction.atomic
+def resume_product(*, product: Product, by: Actor) -> Product:
+    """Puts a paused product back on the shelf. Resuming twice changes nothing."""
+    _refuse_strangers(by, product)
+    held = Product.objects.select_for_update().get(pk=product.pk)
+    if held.paused_at is not None:
+        held.paused_at, held.is_public = None, True
+        _keep(held, "product.resumed", by)
+    return held
+
+
+def _keep(product: Product, verb: str, by: Actor) -> None:
+    product.save(update_fields=["paused_at", "is_public", "date_updated"])
+    audit.record(by, verb, product)
+    changes.tell([product.pk])
+
+
+@transaction.atomic
+def set_stock(*, product: Product, pieces: int, by: Actor) -> StockRecord:
+    """Says how many finished pieces there are, those promised to buyers included.
+
+    Raises NotYourProduct, MadeToOrder, StockBelowPromised.
+    """
+    _refuse_strangers(by, product)
+    if product.is_made_to_order:
+        raise MadeToOrder
+    stock = StockRecord.objects.select_for_update().get(product=product)
+    if pieces < (promised := stock.num_allocated or 0):
+        raise StockBelowPromised(promised=promised)
+    before, stock.num_in_stock = stock.num_in_stock, pieces
+    stock.save(update_fields=["num_in_stock", "date_updated"])
+    audit.record(by, "stock.counted", product, before=before, after=pieces)
+    changes.tell([product.pk])
+    return stock
