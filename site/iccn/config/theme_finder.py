@@ -20,8 +20,8 @@ class ThemeFinder(BaseFinder):
     """Find `nusantara/nusantara.css`, written anew whenever a part changed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.theme = Path(settings.BASE_DIR) / "themes" / "nusantara"
-        self.storage = FileSystemStorage(location=Path(settings.BASE_DIR) / "var" / "theme")
+        self.theme = Path(settings.THEME)
+        self.storage = FileSystemStorage(location=Path(settings.VAR) / "theme")
         super().__init__(*args, **kwargs)
 
     def check(self, **_kwargs: Any) -> list[Any]:

@@ -1,6 +1,7 @@
 """Template tags of the theme: what HTML needs and templates cannot reckon."""
 
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import Any
 
 from django import template
@@ -24,18 +25,25 @@ def rupiah(amount: Any) -> str:
 def with_shares(parts: Iterable[Any]) -> list[dict[str, Any]]:
     """Give every part its place and length on a bar 1,000 units long.
 
-    Lengths come from the running total, so that they always add up to the whole.
+    Lengths come from the running total and percents by largest remainder, so both add up to the whole.
     """
-    amounts = [(part, int(_read(part, "amount"))) for part in parts]
-    total = sum(amount for _, amount in amounts) or 1
-    placed, passed = [], 0
-    for part, amount in amounts:
-        start = passed * WHOLE // total
-        passed += amount
-        length = passed * WHOLE // total - start
-        percent = round(amount * 100 / total)
-        placed.append({"part": part, "start": start, "length": length, "percent": percent})
-    return placed
+    known = list(parts)
+    amounts = [int(_read(part, "amount")) for part in known]
+    total = sum(amounts) or 1
+    starts = [passed * WHOLE // total for passed in accumulate(amounts, initial=0)]
+    percents = _percents(amounts, total)
+    return [
+        {"part": part, "start": start, "length": after - start, "percent": percent}
+        for part, start, after, percent in zip(known, starts, starts[1:], percents, strict=False)
+    ]
+
+
+def _percents(amounts: list[int], total: int) -> list[int]:
+    whole = [amount * 100 // total for amount in amounts]
+    by_remainder = sorted(range(len(amounts)), key=lambda place: -(amounts[place] * 100 % total))
+    for place in by_remainder[: (100 - sum(whole)) if any(amounts) else 0]:
+        whole[place] += 1
+    return whole
 
 
 def _read(part: Any, name: str) -> Any:

@@ -7,6 +7,7 @@ from django.urls import include, path
 from django.views.static import serve
 
 from iccn.accounts.views import to_our_login
+from iccn.config.components_page import components_page
 from iccn.config.health import health
 
 
@@ -32,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("akun/", include("iccn.accounts.urls")),
     path("akun/", include("allauth.urls")),
     path("wilayah/", include("iccn.regions.urls")),
+    path("komponen/", components_page, name="components"),
     path("demo/pesan/", include("iccn.notices.urls")),
     prefix_default_language=True,
 )

@@ -51,6 +51,7 @@ TEMPLATES = [
         "DIRS": [THEME / "templates", THEME],
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"nusantara": "iccn.config.theme_tags"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -90,6 +91,7 @@ STATICFILES_DIRS = [THEME / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "iccn.config.theme_finder.ThemeFinder",
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
