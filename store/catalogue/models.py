@@ -168,4 +168,4 @@ class ProductImage(AbstractProductImage):
         super().save(*args, **kwargs)
 
 
-from oscar.apps.catalogue.models import *  # noqa: E402, F403 - Oscar asks for its models after ours
+from oscar.apps.catalogue.models import *  # noqa: E402 - Oscar asks for its models after ours

@@ -68,4 +68,4 @@ class StockRecord(AbstractStockRecord):
         return Rupiah.of(self.price)
 
 
-from oscar.apps.partner.models import *  # noqa: E402, F403 - Oscar asks for its models after ours
+from oscar.apps.partner.models import *  # noqa: E402 - Oscar asks for its models after ours

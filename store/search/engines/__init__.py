@@ -1,0 +1,1 @@
+"""Where documents are kept and found: one port, engines behind it."""

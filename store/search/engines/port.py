@@ -1,0 +1,104 @@
+"""What a search engine is asked and what it answers, whichever it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from iccn.money.rupiah import Rupiah
+from store.search.expansion import Term
+
+PER_PAGE = 24
+PRICE_STEPS = (0, 50_000, 100_000, 250_000, 500_000, 1_000_000)
+
+
+class Sort(StrEnum):
+    RELEVANCE = "sesuai"
+    NEWEST = "terbaru"
+    CHEAPEST = "termurah"
+    DEAREST = "termahal"
+
+
+class Readiness(StrEnum):
+    READY = "siap"
+    MADE_TO_ORDER = "pesanan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductQuery:
+    """Products that are public and answer every part. Prices are whole rupiah, both ends included."""
+
+    words: str = ""
+    category: int | None = None
+    provinces: tuple[str, ...] = ()
+    chapter: str = ""
+    artisan: int | None = None
+    products: tuple[int, ...] = ()
+    price_from: Rupiah | None = None
+    price_to: Rupiah | None = None
+    readiness: Readiness | None = None
+    sort: Sort = Sort.NEWEST
+    page: int = 1
+    per_page: int = PER_PAGE
+    with_facets: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What a card shows, in both languages."""
+
+    product: int
+    slug: str
+    title: str
+    title_en: str
+    artisan_name: str
+    chapter_name: str
+    regency_name: str
+    province_name: str
+    price: Rupiah
+    is_made_to_order: bool
+    is_available: bool
+    pieces_left: int | None
+    rating: float | None
+    published_at: datetime
+    picture: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    key: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Counts as if the facet's own filter were off, so that its other values stay meaningful."""
+
+    categories: Mapping[int, int] = field(default_factory=dict)
+    provinces: tuple[FacetValue, ...] = ()
+    readiness: Mapping[str, int] = field(default_factory=dict)
+    prices: tuple[FacetValue, ...] = ()  # key "from-to", an open end left empty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductResults:
+    """`is_widened`: nothing had all the words, so these have some. `took_ms` is the engine's time."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    facets: Facets
+    suggestion: str = ""
+    is_widened: bool = False
+    took_ms: float = 0.0
+
+
+class SearchEngine(Protocol):
+    """`terms` are the query's words understood once for all engines."""
+
+    def find(self, query: ProductQuery, terms: Sequence[Term], *, widen: bool) -> ProductResults:
+        """Answers with all terms, or with any of them when `widen`."""
+
+    def vocabulary(self) -> Mapping[str, int]:
+        """The words of titles and names, with the number of products that have each."""

@@ -1,0 +1,88 @@
+"""One document a product, with everything a card shows and every word it is found by."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from iccn.money.fields import RupiahField
+from store.catalogue.models import Product
+
+
+class ProductDocument(models.Model):
+    """A copy for reading: always made anew from the product, never edited. A listing needs no other table."""
+
+    product = models.OneToOneField(Product, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    upc = models.CharField(max_length=64)
+    slug = models.CharField(max_length=255)
+    title = models.CharField(max_length=255)
+    title_en = models.CharField(max_length=255, blank=True)
+    artisan_code = models.CharField(max_length=128, blank=True)  # both empty unless the artisan agreed
+    artisan_name = models.CharField(max_length=128, blank=True)
+    artisan_id = models.BigIntegerField()
+    chapter_slug = models.CharField(max_length=60)
+    chapter_name = models.CharField(max_length=120)
+    regency_code = models.CharField(max_length=5)
+    regency_name = models.CharField(max_length=100)
+    province_code = models.CharField(max_length=2)
+    province_name = models.CharField(max_length=100)
+    category_ids = ArrayField(models.BigIntegerField(), default=list)  # with all ancestors
+    certificates = ArrayField(models.CharField(max_length=8), default=list)
+    price = RupiahField()
+    is_public = models.BooleanField()
+    is_made_to_order = models.BooleanField()
+    is_available = models.BooleanField()
+    pieces_left = models.PositiveIntegerField(null=True)
+    rating = models.FloatField(null=True)
+    published_at = models.DateTimeField()
+    picture = models.JSONField(default=dict)  # see store.search.pictures.CardPicture
+    words = SearchVectorField()
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("dokumen pencarian")
+        verbose_name_plural = _("dokumen pencarian")
+        indexes = [
+            GinIndex(fields=["words"], name="search_words", fastupdate=False),
+            GinIndex(fields=["category_ids"], name="search_categories", fastupdate=False),
+            models.Index(
+                F("is_available").desc(),
+                F("published_at").desc(),
+                F("product").desc(),
+                name="search_newest",
+                condition=Q(is_public=True),
+            ),
+            models.Index(
+                F("is_available").desc(), "price", "product", name="search_price", condition=Q(is_public=True)
+            ),
+            models.Index(fields=["chapter_slug"], name="search_chapter"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Variant(models.Model):
+    """Another wording. Editors change these; a search uses them within a minute, nothing is indexed anew."""
+
+    class Relation(models.TextChoices):
+        SAME = "same", _("sama artinya dengan")
+        KIND = "kind", _("sejenis")
+
+    word = models.CharField(_("kata"), max_length=60)
+    relation = models.CharField(_("hubungan"), max_length=4, choices=Relation, default=Relation.SAME)
+    means = models.CharField(_("kata lain"), max_length=60)
+
+    class Meta:
+        ordering = ["means", "word"]
+        verbose_name = _("padanan kata")
+        verbose_name_plural = _("padanan kata")
+        constraints = [
+            models.UniqueConstraint(fields=["word", "relation", "means"], name="search_one_variant"),
+            models.CheckConstraint(condition=~Q(word=F("means")), name="search_variant_differs"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.word} {self.get_relation_display()} {self.means}"

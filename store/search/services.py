@@ -1,0 +1,93 @@
+"""Keeping documents in step with products, and the rows of wordings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.core.cache import cache
+from django.db import transaction
+
+from store.catalogue.models import Product, ProductImage
+from store.catalogue.tree import CategoryTree
+from store.search.document import document_of
+from store.search.models import ProductDocument, Variant
+from store.search.pictures import card_picture
+from store.search.seeds import KINDS, SAME
+from store.search.selectors import THESAURUS_KEY, VOCABULARY_KEY
+
+BATCH = 200
+COPIED = [field.name for field in ProductDocument._meta.fields if not field.primary_key]
+
+
+def index_product(*, product: Product) -> None:
+    """Makes the product's document anew."""
+    index_products(product_ids=[product.pk])
+
+
+def index_products(*, product_ids: Sequence[int]) -> int:
+    """Makes these products' documents anew and forgets those that are no product any more. Returns how many stand.
+
+    Pictures are made before anything is locked: they take their time.
+    """
+    for image in ProductImage.objects.filter(product__in=product_ids, display_order=0).select_related(
+        "picture"
+    ):
+        card_picture(image.picture)
+    return _write(product_ids)
+
+
+@transaction.atomic
+def _write(product_ids: Sequence[int]) -> int:
+    """Of two runs for one product the later sees the newer state: products are locked in the order of their keys."""
+    held = Product.objects.filter(pk__in=product_ids).order_by("pk").select_for_update(no_key=True)
+    list(held.values_list("pk"))
+    products = list(Product.objects.published().filter(pk__in=product_ids).for_display())
+    tree = CategoryTree.load()
+    ProductDocument.objects.filter(pk__in=set(product_ids) - {product.pk for product in products}).delete()
+    ProductDocument.objects.bulk_create(
+        [document_of(product, tree) for product in products],
+        update_conflicts=True,
+        unique_fields=["product"],
+        update_fields=COPIED,
+    )
+    return len(products)
+
+
+def reindex(*, product_ids: Iterable[int] | None = None) -> Iterator[int]:
+    """Makes documents anew batch by batch (all products when none are named); yields how many each batch made.
+
+    Each batch stands by itself: searches go on meanwhile, and a broken run is simply run again.
+    """
+    published = Product.objects.published()
+    chosen = list(
+        published.order_by("pk").values_list("pk", flat=True) if product_ids is None else product_ids
+    )
+    for start in range(0, len(chosen), BATCH):
+        yield index_products(product_ids=chosen[start : start + BATCH])
+    if product_ids is None:
+        ProductDocument.objects.exclude(product__in=published).delete()
+    cache.delete(VOCABULARY_KEY)
+
+
+@transaction.atomic
+def seed_variants() -> int:
+    """Adds the wordings to begin with; rows that editors made or changed stay. Returns how many are new."""
+    before = Variant.objects.count()
+    Variant.objects.bulk_create([*_same(), *_kinds()], ignore_conflicts=True)
+    forget_variants()
+    return Variant.objects.count() - before
+
+
+def _same() -> Iterator[Variant]:
+    for line in SAME:
+        first, *others = (word.strip() for word in line.split("="))
+        for word in others:
+            yield Variant(word=word, means=first, relation=Variant.Relation.SAME)
+
+
+def _kinds() -> Iterator[Variant]:
+    for kind, broader in KINDS:
+        yield Variant(word=kind, means=broader, relation=Variant.Relation.KIND)
+
+
+def forget_variants() -> None:
+    """Lets the next search read the rows anew, once the change stands."""
+    transaction.on_commit(lambda: cache.delete(THESAURUS_KEY))

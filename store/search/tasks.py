@@ -1,0 +1,17 @@
+"""Indexing after a change."""
+
+from collections.abc import Sequence
+
+from django_tasks import task
+
+from store.search import services
+
+
+@task()
+def index_products(product_ids: list[int]) -> int:
+    return services.index_products(product_ids=product_ids)
+
+
+def enqueue(product_ids: Sequence[int]) -> None:
+    """What `store.catalogue.changes` calls on commit."""
+    index_products.enqueue(list(product_ids))

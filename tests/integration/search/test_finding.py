@@ -1,0 +1,191 @@
+"""Finding products through their documents, on the database engine."""
+
+import pytest
+from django.core.cache import cache
+
+from iccn.money.rupiah import Rupiah
+from store.catalogue.models import Category
+from store.catalogue.services import pause_product, resume_product
+from store.partner.models import Partner, StockRecord
+from store.search.engines.port import FacetValue, ProductQuery, Readiness, Sort
+from store.search.models import ProductDocument, Variant
+from store.search.selectors import find_products
+from store.search.services import forget_variants, index_product, reindex, seed_variants
+from tests.factories.catalogue import make_category, make_product
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache():
+    cache.clear()
+
+
+@pytest.fixture
+def artisan(sari) -> Partner:
+    return Partner.objects.get(code="sari")
+
+
+@pytest.fixture
+def shop(artisan) -> Partner:
+    """Five products in three categories, indexed; the artisan of Bandung makes them all."""
+    anyaman = make_category()
+    make_category("tas", "Tas", "Bags", under=anyaman)
+    make_category("camilan", "Camilan", "Snacks")
+    make_category("tenun", "Tenun", "Weaves")
+    seed_variants()
+    make_product(artisan, upc="A", title="Tas pandan", title_en="Pandan bag", category_slug="tas",
+                 story="Untuk ke pasar.", techniques=("menganyam",), price=Rupiah(250_000))  # fmt: skip
+    make_product(artisan, upc="B", title="Keranjang rotan", title_en="Rattan basket", story="Kuat.",
+                 techniques=("anyaman",), price=Rupiah(120_000))  # fmt: skip
+    make_product(artisan, upc="C", title="Keripik singkong pedas", title_en="Spicy cassava crisps",
+                 category_slug="camilan", story="Renyah.", techniques=(), materials=("singkong",),
+                 price=Rupiah(15_000))  # fmt: skip
+    make_product(artisan, upc="D", title="Ulos merah", title_en="Red ulos", category_slug="tenun",
+                 story="Dari benang kapas.", techniques=(), materials=("kapas",), price=Rupiah(900_000),
+                 made_to_order=True)  # fmt: skip
+    make_product(artisan, upc="E", title="Kain tenun ikat", title_en="Ikat cloth", category_slug="tenun",
+                 story="Dari benang kapas.", techniques=("menenun",), materials=("kapas",), price=Rupiah(1_250_000),
+                 stock=0)  # fmt: skip
+    list(reindex())
+    return artisan
+
+
+def found(words: str = "", **changes: object) -> str:
+    sort = changes.pop("sort", Sort.RELEVANCE if words else Sort.NEWEST)
+    results = find_products(ProductQuery(words=words, sort=sort, **changes))
+    upcs = dict(ProductDocument.objects.values_list("product_id", "upc"))
+    return "".join(upcs[hit.product] for hit in results.hits)
+
+
+@pytest.mark.parametrize(
+    ("words", "upcs"),
+    [
+        ("menganyam", "BA"),
+        ("anyaman", "BA"),
+        ("kripik", "C"),
+        ("kripek singkong", "C"),
+        ("krip", "C"),
+        ("KERIPIK pedas bandung", "C"),
+        ("tenun", "DE"),
+        ("ulos", "D"),
+        ("bags", "A"),
+        ("spicy crisps", "C"),
+        ("tas untuk sari", "A"),
+        ("jawa barat", "BADCE"),
+        ("sari", "BADCE"),
+    ],
+)
+def test_words_find_what_a_person_means(shop, words, upcs):
+    assert sorted(found(words)) == sorted(upcs)
+
+
+def test_the_title_weighs_more_than_the_story(shop):
+    make_product(shop, upc="F", title="Dompet", story="Cocok dengan tas pandan.", techniques=(), materials=())
+    list(reindex())
+    assert found("tas")[:1] == "A"
+    assert set(found("tas")) == {"A", "F"}
+
+
+def test_when_nothing_has_all_words_some_will_do_and_it_says_so(shop):
+    results = find_products(ProductQuery(words="keripik marmer", sort=Sort.RELEVANCE))
+    assert [hit.title for hit in results.hits] == ["Keripik singkong pedas"]
+    assert (results.is_widened, results.total) == (True, 1)
+
+
+def test_a_slip_is_answered_with_a_suggestion(shop):
+    assert find_products(ProductQuery(words="kerapik")).suggestion == "keripik"
+    nothing = find_products(ProductQuery(words="xylofon"))
+    assert (nothing.hits, nothing.total, nothing.suggestion) == ((), 0, "")
+
+
+def test_an_editors_new_wording_is_used_by_the_next_search(shop, django_capture_on_commit_callbacks):
+    assert found("opak") == ""
+    with django_capture_on_commit_callbacks(execute=True):
+        Variant.objects.create(word="opak", means="keripik")
+        forget_variants()
+    assert found("opak") == "C"
+
+
+def test_filters_narrow_and_add_up(shop):
+    anyaman, tas = Category.objects.get(slug="anyaman"), Category.objects.get(slug="tas")
+    assert found(category=anyaman.pk) == "BA"
+    assert found(category=tas.pk) == "A"
+    assert found(provinces=("32",)) == "DCBAE"
+    assert found(provinces=("33",)) == ""
+    assert found(price_from=Rupiah(120_000), price_to=Rupiah(250_000)) == "BA"
+    assert found(readiness=Readiness.READY) == "CBA"
+    assert found(readiness=Readiness.MADE_TO_ORDER) == "D"
+    assert found(chapter="bandung", category=tas.pk) == "A"
+    assert found(artisan=shop.pk, price_to=Rupiah(100_000)) == "C"
+    assert found(products=(ProductDocument.objects.get(upc="D").pk,)) == "D"
+
+
+def test_sold_out_comes_last_in_every_order(shop):
+    assert found(sort=Sort.NEWEST) == "DCBAE"
+    assert found(sort=Sort.CHEAPEST) == "CBADE"
+    assert found(sort=Sort.DEAREST) == "DABCE"
+
+
+def test_pages_do_not_overlap_and_a_page_past_the_end_is_the_last(shop):
+    assert found(per_page=2) == "DC"
+    assert found(per_page=2, page=2) == "BA"
+    assert found(per_page=2, page=3) == "E"
+    assert found(per_page=2, page=99) == "E"
+
+
+def test_each_facet_counts_as_if_its_own_filter_were_off(shop):
+    tas = Category.objects.get(slug="tas")
+    query = ProductQuery(category=tas.pk, readiness=Readiness.READY, provinces=("32",))
+    facets = find_products(query).facets
+    by_slug = {Category.objects.get(pk=key).slug: count for key, count in facets.categories.items()}
+    assert by_slug == {"anyaman": 2, "tas": 1, "camilan": 1}
+    assert facets.readiness == {"siap": 1}
+    assert facets.provinces == (FacetValue("32", "Jawa Barat", 1),)
+    assert facets.prices == (FacetValue("250000-499999", "", 1),)
+
+
+def test_a_search_is_two_queries_and_browsing_too(shop, django_assert_num_queries):
+    find_products(ProductQuery(words="tas"))
+    with django_assert_num_queries(2):
+        find_products(ProductQuery(words="tas", sort=Sort.RELEVANCE))
+    with django_assert_num_queries(2):
+        find_products(ProductQuery())
+
+
+def test_a_pause_takes_the_product_away_and_a_resume_brings_it_back(shop, django_capture_on_commit_callbacks):
+    product = ProductDocument.objects.get(upc="C").product
+    with django_capture_on_commit_callbacks(execute=True):
+        pause_product(product=product, by="system:test")
+    assert found("keripik") == ""
+    with django_capture_on_commit_callbacks(execute=True):
+        resume_product(product=product, by="system:test")
+    assert found("keripik") == "C"
+
+
+def test_an_artisan_who_did_not_agree_is_neither_shown_nor_found(shop):
+    Partner.objects.update(is_public=False)
+    list(reindex())
+    assert found("sari") == ""
+    assert not ProductDocument.objects.exclude(artisan_name="", artisan_code="").exists()
+
+
+def test_a_document_follows_stock_and_forgets_what_is_no_product(shop):
+    document = ProductDocument.objects.get(upc="B")
+    StockRecord.objects.filter(product=document.product).update(num_in_stock=2, num_allocated=2)
+    index_product(product=document.product)
+    document.refresh_from_db()
+    assert (document.is_available, document.pieces_left) == (False, 0)
+
+    document.product.published_at, document.product.is_public = None, False
+    document.product.save()
+    index_product(product=document.product)
+    assert not ProductDocument.objects.filter(upc="B").exists()
+    list(reindex())
+    assert ProductDocument.objects.count() == 4
+
+
+def test_seeding_twice_adds_nothing_and_keeps_editors_rows(shop):
+    Variant.objects.filter(word="kripik").delete()
+    assert seed_variants() == 1
+    assert seed_variants() == 0
