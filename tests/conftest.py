@@ -25,9 +25,9 @@ def person(name: str, *groups: str, **fields: object) -> User:
 def village(db) -> Village:
     province = Province.objects.create(code="32", name="Jawa Barat")
     regency = Regency.objects.create(code="32.73", name="Kota Bandung", province=province)
-    district = District.objects.create(code="32.73.10", name="Astana Anyar", regency=regency)
+    district = District.objects.create(code="32.73.10", name="Astanaanyar", regency=regency)
     return Village.objects.create(
-        code="32.73.10.1003", name="Cibadak", district=district, postal_code="40241"
+        code="32.73.10.1005", name="Cibadak", district=district, postal_code="40241"
     )
 
 
