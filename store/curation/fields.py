@@ -1,0 +1,152 @@
+"""The steps of a submission, and the checks of each: the forms that read what the artisan typed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from iccn.money.fields import RupiahFormField
+from iccn.money.rupiah import Rupiah
+from store.catalogue.models import Category
+from store.curation.rules import words_of_list
+
+
+class ListField(forms.CharField):
+    """Words with commas between them, as a list."""
+
+    def clean(self, value: Any) -> list[str]:  # type: ignore[override] - a list is what this field is for
+        return words_of_list(super().clean(value))
+
+
+def small_number(label: Any, *, most: int, help_text: Any = "") -> forms.IntegerField:
+    return forms.IntegerField(
+        label=label,
+        min_value=1,
+        max_value=most,
+        help_text=help_text,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+
+
+class ProductStep(forms.Form):
+    """What it is."""
+
+    title = forms.CharField(
+        label=_("Nama produk"),
+        max_length=120,
+        min_length=4,
+        help_text=_("Contoh: Tas anyaman pandan motif kotak"),
+    )
+    title_en = forms.CharField(label=_("Nama dalam bahasa Inggris"), max_length=120, required=False)
+    category = forms.ModelChoiceField(
+        label=_("Kategori"),
+        queryset=Category.objects.none(),
+        to_field_name="slug",
+        empty_label=_("Pilih kategori"),
+    )
+    story = forms.CharField(
+        label=_("Cerita produk"),
+        min_length=60,
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Siapa yang membuat, bagaimana, dan apa yang istimewa. Paling sedikit dua kalimat."),
+    )
+    story_en = forms.CharField(
+        label=_("Cerita dalam bahasa Inggris"),
+        max_length=4_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Boleh dikosongkan; editor akan membantu."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["category"].queryset = leaf_categories()  # type: ignore[attr-defined]
+
+
+class MakingStep(forms.Form):
+    """How it is made."""
+
+    materials = ListField(label=_("Bahan"), help_text=_("Pisahkan dengan koma: pandan, rotan, kulit"))
+    techniques = ListField(label=_("Teknik"), help_text=_("Pisahkan dengan koma: anyam, pewarna alam"))
+    making_days = small_number(_("Lama pengerjaan (hari)"), most=365)
+    weight_g = small_number(_("Berat (gram)"), most=100_000, help_text=_("Dengan kemasan."))
+    length_cm = small_number(_("Panjang (cm)"), most=300)
+    width_cm = small_number(_("Lebar (cm)"), most=300)
+    height_cm = small_number(_("Tinggi (cm)"), most=300)
+
+
+class PriceStep(forms.Form):
+    """What it costs."""
+
+    making_cost = RupiahFormField(
+        label=_("Biaya pembuatan"),
+        min_value=0,
+        help_text=_(
+            "Bahan, upah, dan ongkos lain untuk satu buah. Bagian Anda tidak akan di bawah angka ini."
+        ),
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+    wished_price = RupiahFormField(
+        label=_("Harga yang diinginkan"),
+        min_value=1_000,
+        max_value=100_000_000,
+        help_text=_("Harga yang dibayar pembeli, belum termasuk ongkos kirim."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+    stock = forms.IntegerField(
+        label=_("Stok siap kirim"),
+        min_value=0,
+        max_value=10_000,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+
+
+STEPS: dict[str, type[forms.Form]] = {"produk": ProductStep, "pembuatan": MakingStep, "harga": PriceStep}
+PICTURES = "foto"
+CHECK = "periksa"
+ORDER = ("produk", "pembuatan", PICTURES, "harga", CHECK)
+STEP_NAMES = {
+    "produk": _("Produk"),
+    "pembuatan": _("Pembuatan"),
+    PICTURES: _("Foto"),
+    "harga": _("Harga"),
+    CHECK: _("Periksa"),
+}
+
+
+def leaf_categories() -> QuerySet[Category]:
+    """Categories that products may go into: those without a smaller one below."""
+    leaves: QuerySet[Category] = Category.objects.filter(numchild=0, is_public=True).order_by("path")
+    return leaves
+
+
+def typed_fields() -> tuple[str, ...]:
+    return tuple(name for form in STEPS.values() for name in form.base_fields)
+
+
+def read_all(typed: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, list[str]]]:
+    """The clean values of every step and the errors by field."""
+    clean: dict[str, Any] = {}
+    errors: dict[str, list[str]] = {}
+    for form_class in STEPS.values():
+        form = form_class(typed)
+        errors |= {name: [str(word) for word in words] for name, words in form.errors.items()}
+        clean |= form.cleaned_data
+    return clean, errors
+
+
+def step_of(field: str) -> str:
+    """The step in which a field is asked; pictures have their own."""
+    return next((name for name, form in STEPS.items() if field in form.base_fields), PICTURES)
+
+
+NO_PICTURE = _("Tambahkan paling sedikit satu foto.")
+BELOW_FLOOR = _("Dengan harga ini bagian Anda tidak menutup biaya pembuatan. Harga paling rendah {price}.")
+
+
+def floor_words(lowest: int) -> str:
+    """Why a price is too low, with the lowest that works."""
+    return str(BELOW_FLOOR).format(price=Rupiah(lowest))

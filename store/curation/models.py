@@ -1,0 +1,168 @@
+"""Submissions, rubric, scores, decisions."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from iccn.chapters.models import Chapter
+from iccn.media.models import Picture
+from iccn.money.fields import RupiahField
+from store.catalogue.models import Category, Product
+from store.curation.machine import WRITABLE, State
+from store.partner.models import Partner
+
+MOST_PICTURES = 10
+
+
+class Rubric(models.Model):
+    """One version of the scored criteria; never edited once a score rests on it.
+
+    `criteria` is a list of `{"code", "name", "name_en", "help", "weight"}`.
+    """
+
+    version = models.PositiveIntegerField(_("versi"), unique=True)
+    criteria = models.JSONField(_("kriteria"))
+    valid_from = models.DateField(_("berlaku sejak"))
+
+    class Meta:
+        ordering = ["-version"]
+        verbose_name = _("rubrik")
+        verbose_name_plural = _("rubrik")
+
+    def __str__(self) -> str:
+        return f"Rubrik {self.version}"
+
+    @property
+    def weights(self) -> dict[str, int]:
+        return {criterion["code"]: criterion["weight"] for criterion in self.criteria}
+
+
+class Submission(models.Model):
+    """A product offered for selection (pengajuan produk).
+
+    `typed` holds what the artisan wrote, letter by letter, so that nothing is lost while it is incomplete; the
+    other fields are filled from it when it is sent.
+    """
+
+    State = State
+
+    artisan = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="submissions")
+    chapter = models.ForeignKey(Chapter, on_delete=models.PROTECT, related_name="+", verbose_name=_("simpul"))
+    state = models.CharField(_("keadaan"), max_length=16, choices=State, default=State.DRAFT, db_index=True)
+    typed = models.JSONField(default=dict, blank=True)
+    revision = models.PositiveIntegerField(
+        default=0
+    )  # counts the saves: two devices cannot overwrite each other
+
+    title = models.CharField(_("nama produk"), max_length=120, blank=True)
+    title_en = models.CharField(_("nama produk (Inggris)"), max_length=120, blank=True)
+    category = models.ForeignKey(Category, on_delete=models.PROTECT, null=True, related_name="+")
+    story = models.TextField(_("cerita"), blank=True)
+    story_en = models.TextField(_("cerita (Inggris)"), blank=True)
+    materials = models.JSONField(_("bahan"), default=list)
+    techniques = models.JSONField(_("teknik"), default=list)
+    making_days = models.PositiveSmallIntegerField(_("hari pengerjaan"), null=True)
+    making_cost = RupiahField(_("biaya pembuatan"), null=True)
+    wished_price = RupiahField(_("harga yang diinginkan"), null=True)
+    weight_g = models.PositiveIntegerField(_("berat (gram)"), null=True)
+    length_cm = models.PositiveSmallIntegerField(_("panjang (cm)"), null=True)
+    width_cm = models.PositiveSmallIntegerField(_("lebar (cm)"), null=True)
+    height_cm = models.PositiveSmallIntegerField(_("tinggi (cm)"), null=True)
+    stock = models.PositiveIntegerField(_("stok"), null=True)
+
+    product = models.OneToOneField(Product, on_delete=models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField(_("dibuat"), auto_now_add=True)
+    round = models.PositiveSmallIntegerField(default=0)  # counts how often it was sent
+    saved_at = models.DateTimeField(_("disimpan"), auto_now=True)
+    sent_at = models.DateTimeField(_("dikirim"), null=True)
+
+    class Meta:
+        ordering = ["-saved_at"]
+        verbose_name = _("pengajuan produk")
+        verbose_name_plural = _("pengajuan produk")
+        permissions = [
+            ("score_submission", "Can score submissions"),
+            ("decide_submission", "Can decide on submissions"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[*WRITABLE, State.WITHDRAWN])
+                | (
+                    ~Q(title="")
+                    & Q(wished_price__gt=0, making_cost__gte=0, weight_g__gt=0, category__isnull=False)
+                ),
+                name="curation_sent_is_complete",
+            ),
+            models.CheckConstraint(
+                condition=Q(product__isnull=False)
+                | ~Q(state__in=[State.PUBLISHED, State.PAUSED, State.RETIRED]),
+                name="curation_published_has_product",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.typed.get("title") or "—"
+
+    def get_absolute_url(self) -> str:
+        return reverse("curation:submission", args=[self.pk])
+
+    @property
+    def is_writable(self) -> bool:
+        return self.state in WRITABLE
+
+
+class SubmissionPicture(models.Model):
+    submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="pictures")
+    picture = models.ForeignKey(Picture, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+
+class Score(models.Model):
+    """One curator's word on one submission; blind to the other's until enough are in."""
+
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="scores")
+    round = models.PositiveSmallIntegerField(default=1)  # counts how often it was sent
+    curator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    rubric = models.ForeignKey(Rubric, on_delete=models.PROTECT, related_name="+")
+    values = models.JSONField()  # {criterion code: 1 to 5, or null where it does not apply}
+    points = models.PositiveSmallIntegerField(_("poin"))  # of 100
+    comment = models.TextField(_("catatan untuk kurator"), blank=True)
+    scored_at = models.DateTimeField(_("dinilai"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["submission", "round", "curator"], name="curation_one_score_each"
+            ),
+            models.CheckConstraint(condition=Q(points__lte=100), name="curation_points_of_hundred"),
+        ]
+
+
+class Decision(models.Model):
+    """What was decided, by whom, and why: in words the artisan reads."""
+
+    class Outcome(models.TextChoices):
+        SELECTED = "selected", _("terpilih")
+        NOT_SELECTED = "not_selected", _("belum terpilih")
+        CHANGES_ASKED = "changes_asked", _("perlu diperbaiki")
+
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="decisions")
+    round = models.PositiveSmallIntegerField(default=1)
+    outcome = models.CharField(_("hasil"), max_length=16, choices=Outcome)
+    reason = models.TextField(_("alasan"))
+    reason_en = models.TextField(_("alasan (Inggris)"), blank=True)
+    curator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField(_("diputuskan"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="curation_decision_has_a_reason"),
+            models.UniqueConstraint(fields=["submission", "round"], name="curation_one_decision_a_round"),
+        ]

@@ -1,0 +1,45 @@
+"""Who may write, score and decide, and why not."""
+
+from iccn.accounts.models import User
+from iccn.members.selectors import member_of
+from iccn.refusals import ALLOWED, Refusal, Verdict, refused
+from store.curation import refusals
+from store.curation.models import Score, Submission
+
+
+def may_write(*, user: User, submission: Submission) -> Verdict:
+    """Only the artisan whose submission it is."""
+    if submission.artisan.users.filter(pk=user.pk).exists():
+        return ALLOWED
+    return refused(refusals.NotYours())
+
+
+def may_judge(*, user: User, submission: Submission, permission: str) -> Verdict:
+    """A curator with no tie to the artisan: not the artisan, not of the same chapter."""
+    if not user.has_perm(permission):
+        return refused(refusals.NotCurator())
+    if submission.artisan.users.filter(pk=user.pk).exists():
+        return refused(refusals.OwnWork())
+    member = member_of(user)
+    if member is not None and member.chapter_id == submission.chapter_id:
+        return refused(refusals.OwnChapter(chapter=member.chapter.name))
+    return ALLOWED
+
+
+def may_score(*, user: User, submission: Submission) -> Verdict:
+    verdict = may_judge(user=user, submission=submission, permission="curation.score_submission")
+    if verdict and has_scored(user=user, submission=submission):
+        return refused(refusals.AlreadyScored())
+    return verdict
+
+
+def may_decide(*, user: User, submission: Submission) -> Verdict:
+    """Who decides has scored: nobody decides on what they did not look at."""
+    verdict = may_judge(user=user, submission=submission, permission="curation.decide_submission")
+    if verdict and not has_scored(user=user, submission=submission):
+        return refused(refusals.NotScoredByYou())
+    return verdict
+
+
+def has_scored(*, user: User, submission: Submission) -> bool:
+    return Score.objects.filter(submission=submission, round=submission.round, curator=user).exists()

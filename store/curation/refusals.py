@@ -1,0 +1,95 @@
+"""Refusals of the curation desk."""
+
+from django.utils.translation import gettext_lazy as _
+
+from iccn.refusals import Refusal
+
+
+class NotArtisan(Refusal):
+    code = "not_artisan"
+    message = _("Akun ini belum terdaftar sebagai perajin.")
+    what_next = _("Hubungi koordinator simpul di kota Anda untuk mendaftar.")
+
+
+class NotYours(Refusal):
+    code = "not_yours"
+    message = _("Pengajuan ini milik perajin lain.")
+    what_next = _("Buka pengajuan Anda sendiri dari Ruang perajin.")
+
+
+class NotCurator(Refusal):
+    code = "not_curator"
+    message = _("Hanya kurator yang dapat menilai.")
+    what_next = _("Minta peran kurator kepada pengelola jaringan.")
+
+
+class OwnChapter(Refusal):
+    code = "own_chapter"
+    message = _("Anda satu simpul dengan perajin ini ({chapter}).")
+    what_next = _("Biarkan kurator dari simpul lain yang menilai.")
+
+
+class OwnWork(Refusal):
+    code = "own_work"
+    message = _("Anda tidak dapat menilai karya sendiri.")
+    what_next = _("Biarkan kurator lain yang menilai.")
+
+
+class AlreadyScored(Refusal):
+    code = "already_scored"
+    message = _("Anda sudah menilai pengajuan ini.")
+    what_next = _("Nilai tidak dapat diubah; tulis pertimbangan lain saat memutuskan.")
+
+
+class WrongMoment(Refusal):
+    code = "wrong_moment"
+    message = _("Pengajuan ini sekarang “{state}”, jadi langkah itu tidak bisa dilakukan.")
+    what_next = _("Muat ulang halaman untuk melihat keadaan terbaru.")
+
+
+class NotEnoughScores(Refusal):
+    code = "not_enough_scores"
+    message = _("Baru {there} dari {needed} kurator yang menilai.")
+    what_next = _("Tunggu sampai cukup kurator menilai, lalu putuskan.")
+
+
+class NotScoredByYou(Refusal):
+    code = "not_scored_by_you"
+    message = _("Anda belum menilai pengajuan ini.")
+    what_next = _("Nilai dulu dengan rubrik, baru putuskan.")
+
+
+class ReasonMissing(Refusal):
+    code = "reason_missing"
+    message = _("Setiap keputusan memerlukan alasan.")
+    what_next = _("Tulis alasan yang bisa dipahami perajin, paling sedikit satu kalimat.")
+
+
+class ScoreIncomplete(Refusal):
+    code = "score_incomplete"
+    message = _("Penilaian belum lengkap: {missing}.")
+    what_next = _("Beri nilai 1 sampai 5, atau pilih “tidak berlaku”.")
+
+
+class Incomplete(Refusal):
+    """`errors` maps each field to its words; the form shows them beside the fields."""
+
+    code = "incomplete"
+    message = _("Pengajuan belum lengkap.")
+    what_next = _("Periksa bagian yang ditandai, lalu kirim lagi.")
+
+    def __init__(self, errors: dict[str, list[str]]) -> None:
+        self.errors = errors
+        super().__init__()
+
+
+class TooManyPictures(Refusal):
+    code = "too_many_pictures"
+    message = _("Paling banyak {most} foto.")
+    what_next = _("Hapus satu foto dulu.")
+
+
+class SavedElsewhere(Refusal):
+    code = "saved_elsewhere"
+    message = _("Draf ini sudah diubah di perangkat lain.")
+    what_next = _("Isian Anda masih ada di bawah. Bandingkan, lalu simpan lagi untuk memakainya.")

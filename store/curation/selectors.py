@@ -1,0 +1,95 @@
+"""What artisans and curators see."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from iccn.accounts.models import User
+from iccn.members.selectors import member_of
+from store.curation import rules
+from store.curation.machine import SCORABLE
+from store.curation.models import Rubric, Score, Submission
+from store.partner.models import Partner
+
+
+def artisan_of(user: User) -> Partner | None:
+    """The artisan behind a log-in, with member and chapter."""
+    return Partner.objects.filter(users=user).select_related("member__chapter").first()
+
+
+def submissions_of(artisan: Partner) -> QuerySet[Submission]:
+    return (
+        Submission.objects.filter(artisan=artisan)
+        .select_related("category")
+        .prefetch_related("pictures__picture")
+    )
+
+
+def current_rubric() -> Rubric | None:
+    return Rubric.objects.first()
+
+
+def for_curators() -> QuerySet[Submission]:
+    """What the desk lists: everything that was ever sent."""
+    scored_now = Count("scores", filter=Q(scores__round__gt=0), distinct=True)
+    return (
+        Submission.objects.exclude(round=0)
+        .select_related("artisan", "chapter__regency__province", "category")
+        .annotate(score_count=scored_now)
+    )
+
+
+def waiting_for(user: User) -> QuerySet[Submission]:
+    """What this curator could score now: not scored by them, not of their own chapter."""
+    member = member_of(user)
+    waiting = for_curators().filter(state__in=SCORABLE).exclude(artisan__users=user).order_by("sent_at")
+    if member is not None:
+        waiting = waiting.exclude(chapter_id=member.chapter_id)
+    return waiting.exclude(pk__in=_scored_by(user))
+
+
+def _scored_by(user: User) -> list[int]:
+    """Submissions this curator scored in their present round."""
+    pairs = Score.objects.filter(curator=user, submission__state__in=SCORABLE).values_list(
+        "submission_id", "round", "submission__round"
+    )
+    return [submission for submission, scored, present in pairs if scored == present]
+
+
+def scores_of(submission: Submission) -> list[Score]:
+    """The scores of the present round, in the order in which they came."""
+    found = Score.objects.filter(submission=submission, round=submission.round).select_related(
+        "curator", "rubric"
+    )
+    return list(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """How far the judging of a submission is, as one curator may see it."""
+
+    there: int
+    needed: int
+    visible: tuple[Score, ...]  # empty while the viewer could still be swayed
+    spread: int
+    average: int | None
+
+    @property
+    def is_ready(self) -> bool:
+        return self.there >= self.needed
+
+
+def panel_for(*, user: User, submission: Submission) -> Panel:
+    """Blind until enough are in: before that a curator sees only that others scored, not what."""
+    scores = scores_of(submission)
+    points = [score.points for score in scores]
+    needed = rules.curators_needed(points)
+    is_open = len(points) >= needed
+    own = tuple(score for score in scores if score.curator_id == user.pk)
+    return Panel(
+        there=len(points),
+        needed=needed,
+        visible=tuple(scores) if is_open else own,
+        spread=rules.spread(points) if is_open else 0,
+        average=rules.average(points) if is_open else None,
+    )

@@ -1,0 +1,142 @@
+"""The artisan's verbs: begin, write, send, withdraw. The curators' verbs are in `judging`."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from iccn.accounts.models import User
+from iccn.audit import services as audit
+from iccn.media.models import Picture
+from iccn.refusals import refuse_unless
+from store.curation import fields, permissions, refusals, rules
+from store.curation.machine import Move, after
+from store.curation.models import MOST_PICTURES, Submission, SubmissionPicture
+from store.curation.selectors import artisan_of
+
+DRAFTS_KEPT_FOR = timedelta(days=365)
+
+
+@transaction.atomic
+def begin_submission(*, user: User) -> Submission:
+    """Starts an empty draft of the artisan's own. Raises NotArtisan."""
+    artisan = artisan_of(user)
+    if artisan is None or artisan.chapter is None or not artisan.is_accepted:
+        raise refusals.NotArtisan
+    submission = Submission.objects.create(artisan=artisan, chapter=artisan.chapter)
+    audit.record(user, "submission.begun", submission)
+    return submission
+
+
+@transaction.atomic
+def save_draft(
+    *, submission: Submission, user: User, typed: Mapping[str, str], revision: int | None = None
+) -> Submission:
+    """Keeps what was typed, letter by letter, complete or not; unknown fields are left out.
+
+    `revision` is the one the form was opened with: raises SavedElsewhere when another device saved meanwhile.
+    """
+    draft = writable(submission, user)
+    if revision is not None and revision != draft.revision:
+        raise refusals.SavedElsewhere
+    known = {name: typed[name][:8_000] for name in fields.typed_fields() if name in typed}
+    draft.typed = {**draft.typed, **known}
+    draft.revision += 1
+    draft.save(update_fields=["typed", "revision", "saved_at"])
+    return draft
+
+
+@transaction.atomic
+def add_picture(*, submission: Submission, user: User, picture: Picture) -> SubmissionPicture:
+    """Puts a picture at the end. Raises TooManyPictures."""
+    draft = writable(submission, user)
+    there = draft.pictures.count()
+    if there >= MOST_PICTURES:
+        raise refusals.TooManyPictures(most=MOST_PICTURES)
+    last = draft.pictures.order_by("-position").values_list("position", flat=True).first()
+    return SubmissionPicture.objects.create(
+        submission=draft, picture=picture, position=0 if last is None else last + 1
+    )
+
+
+@transaction.atomic
+def remove_picture(*, submission: Submission, user: User, entry_id: int) -> None:
+    """Takes a picture off the draft; a picture that is already gone is no fault."""
+    writable(submission, user).pictures.filter(pk=entry_id).delete()
+
+
+@transaction.atomic
+def move_picture_first(*, submission: Submission, user: User, entry_id: int) -> None:
+    """Makes a picture the one that listings show."""
+    draft = writable(submission, user)
+    entries = list(draft.pictures.all())
+    entries.sort(key=lambda entry: (entry.pk != entry_id, entry.position, entry.pk))
+    for position, entry in enumerate(entries):
+        SubmissionPicture.objects.filter(pk=entry.pk).update(position=position)
+
+
+@transaction.atomic
+def send_submission(*, submission: Submission, user: User) -> Submission:
+    """Checks everything and hands it to the curators. Raises Incomplete with the errors by field."""
+    draft = writable(submission, user)
+    clean, errors = fields.read_all(draft.typed)
+    if not draft.pictures.exists():
+        errors["pictures"] = [str(fields.NO_PICTURE)]
+    if not errors and (low := below_floor(draft, clean)):
+        errors["wished_price"] = [low]
+    if errors:
+        raise refusals.Incomplete(errors)
+    for name, value in clean.items():
+        setattr(draft, name, value)
+    draft.state = step(draft, Move.SEND)
+    draft.round += 1
+    draft.sent_at = timezone.now()
+    draft.save()
+    audit.record(user, "submission.sent", draft, round=draft.round)
+    return draft
+
+
+@transaction.atomic
+def withdraw_submission(*, submission: Submission, user: User) -> Submission:
+    """The artisan takes it back; it stays to be read. Raises WrongMoment once it is decided."""
+    refuse_unless(permissions.may_write(user=user, submission=submission))
+    locked = Submission.objects.select_for_update().get(pk=submission.pk)
+    locked.state = step(locked, Move.WITHDRAW)
+    locked.save(update_fields=["state", "saved_at"])
+    audit.record(user, "submission.withdrawn", locked)
+    return locked
+
+
+@transaction.atomic
+def prune_drafts() -> int:
+    """Forgets drafts that nobody touched for a year; returns how many."""
+    old = Submission.objects.filter(
+        state=Submission.State.DRAFT, round=0, saved_at__lt=timezone.now() - DRAFTS_KEPT_FOR
+    )
+    count = old.count()
+    old.delete()
+    return count
+
+
+def writable(submission: Submission, user: User) -> Submission:
+    """The submission, locked, when this person may write in it now. Raises NotYours or WrongMoment."""
+    refuse_unless(permissions.may_write(user=user, submission=submission))
+    locked = Submission.objects.select_for_update().get(pk=submission.pk)
+    if not locked.is_writable:
+        raise refusals.WrongMoment(state=locked.get_state_display())
+    return locked
+
+
+def step(submission: Submission, move: Move) -> str:
+    """The state after a move. Raises WrongMoment when the table has no such move from here."""
+    target = after(submission.state, move)
+    if target is None:
+        raise refusals.WrongMoment(state=submission.get_state_display())
+    return target
+
+
+def below_floor(submission: Submission, clean: Mapping[str, object]) -> str:
+    """Words when the artisan's share at the wished price would not cover the making cost; empty when it does."""
+    lowest = rules.lowest_price(int(clean["making_cost"]), submission.artisan.share_basis_points)  # type: ignore[call-overload]
+    return "" if int(clean["wished_price"]) >= lowest else fields.floor_words(lowest)  # type: ignore[call-overload]

@@ -1,0 +1,31 @@
+from django.urls import path, register_converter
+
+from store.curation import views
+from store.curation.fields import CHECK, ORDER
+
+
+class StepName:
+    """The steps before the last look."""
+
+    regex = "|".join(name for name in ORDER if name != CHECK)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(StepName, "step")
+
+app_name = "curation"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("pengajuan/baru/", views.begin, name="begin"),
+    path("pengajuan/<int:submission_id>/", views.status, name="submission"),
+    path("pengajuan/<int:submission_id>/foto/tambah/", views.add_pictures, name="add_pictures"),
+    path("pengajuan/<int:submission_id>/foto/<int:entry_id>/", views.change_picture, name="change_picture"),
+    path("pengajuan/<int:submission_id>/tarik/", views.withdraw, name="withdraw"),
+    path(f"pengajuan/<int:submission_id>/{CHECK}/", views.check, name="check"),
+    path("pengajuan/<int:submission_id>/<step:name>/", views.step, name="step"),
+]
