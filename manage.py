@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "site"))
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "iccn.config.settings.dev")
-    from django.core.management import execute_from_command_line  # noqa: PLC0415 - after the path is set
+    from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)
 

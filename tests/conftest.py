@@ -4,15 +4,32 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.db import connection
 
 from iccn.accounts import roles
 from iccn.accounts.models import User
+from iccn.audit import guards as audit_guards
 from iccn.chapters.models import Chapter, ChapterRole
+from iccn.ledger import guards as ledger_guards
 from iccn.members.models import Member
 from iccn.regions.models import District, Province, Regency, Village
 from store.partner.models import Partner
 
 PASSWORD = "rahasia-uji-coba"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """Tables are made without migrations here: the guards that a migration installs are installed by hand."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        audit_guards.install(cursor)
+        ledger_guards.install(cursor)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    cache.clear()
 
 
 def person(name: str, *groups: str, **fields: object) -> User:

@@ -1,3 +1,3 @@
 """Oscar registers its models here; Wagtail and Oscar look them up."""
 
-from oscar.apps.basket.admin import *  # noqa: F403
+from oscar.apps.basket.admin import *

@@ -34,7 +34,10 @@ def score_submission(
     values: Mapping[str, int | None],
     comment: str = "",
 ) -> Score:
-    """One curator's score, final once given. Raises OwnChapter, OwnWork, AlreadyScored, ScoreIncomplete, WrongMoment."""
+    """One curator's score, final once given.
+
+    Raises OwnChapter, OwnWork, AlreadyScored, ScoreIncomplete, WrongMoment.
+    """
     locked = Submission.objects.select_for_update().get(pk=submission.pk)
     refuse_unless(permissions.may_score(user=curator, submission=locked))
     if locked.state not in SCORABLE:
@@ -57,7 +60,7 @@ def score_submission(
 
 
 def points_of(rubric: Rubric, values: Mapping[str, int | None]) -> int:
-    """Checks that every criterion is answered within 1 to 5, or as not applicable, and counts. Raises ScoreIncomplete."""
+    """Checks that every criterion is answered (1 to 5, or not applicable) and counts. Raises ScoreIncomplete."""
     missing = [
         criterion["name"]
         for criterion in rubric.criteria

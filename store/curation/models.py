@@ -10,7 +10,7 @@ from iccn.chapters.models import Chapter
 from iccn.media.models import Picture
 from iccn.money.fields import RupiahField
 from store.catalogue.models import Category, Product
-from store.curation.machine import WRITABLE, State
+from store.curation.machine import SCORABLE, WRITABLE, State
 from store.partner.models import Partner
 
 MOST_PICTURES = 10
@@ -111,6 +111,10 @@ class Submission(models.Model):
     @property
     def is_writable(self) -> bool:
         return self.state in WRITABLE
+
+    @property
+    def is_scorable(self) -> bool:
+        return self.state in SCORABLE
 
 
 class SubmissionPicture(models.Model):

@@ -2,7 +2,7 @@
 
 from iccn.accounts.models import User
 from iccn.members.selectors import member_of
-from iccn.refusals import ALLOWED, Refusal, Verdict, refused
+from iccn.refusals import ALLOWED, Verdict, refused
 from store.curation import refusals
 from store.curation.models import Score, Submission
 

@@ -8,8 +8,7 @@ from iccn.money.fields import RupiahFormField
 from iccn.money.rupiah import Rupiah
 from store.curation import fields
 from store.curation.models import Submission
-from store.pricing.breakdown import Breakdown
-from store.pricing.services import breakdown_for
+from store.pricing.services import Breakdown, breakdown_for
 
 
 def of_submission(submission: Submission) -> Breakdown | None:

@@ -1,3 +1,3 @@
 """Oscar registers its models here; Wagtail and Oscar look them up."""
 
-from oscar.apps.offer.admin import *  # noqa: F403
+from oscar.apps.offer.admin import *

@@ -1,3 +1,3 @@
 """Offers (fork)."""
 
-from oscar.apps.offer.models import *  # noqa: E402, F403 - Oscar asks for its models after ours
+from oscar.apps.offer.models import *

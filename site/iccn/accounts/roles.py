@@ -21,7 +21,7 @@ ADMIN: Final = "wagtailadmin.access_admin"
 PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
     EDITOR: (ADMIN,),
     MODERATOR: (ADMIN,),
-    CURATOR: (ADMIN, "catalogue.tend_product"),
+    CURATOR: (ADMIN, "catalogue.tend_product", "curation.score_submission", "curation.decide_submission"),
     FINANCE: (ADMIN,),
     FINANCE_CHECKER: (ADMIN,),
     STORE_STAFF: (ADMIN, "catalogue.tend_product"),

@@ -13,7 +13,8 @@ class Context:
     actor: str = ""
 
 
-_current: ContextVar[Context] = ContextVar("iccn_audit_context", default=Context())
+NOBODY = Context()
+_current: ContextVar[Context] = ContextVar("iccn_audit_context", default=NOBODY)
 
 
 def current() -> Context:

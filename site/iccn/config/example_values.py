@@ -56,11 +56,17 @@ def bound_field(spec: dict[str, Any]) -> forms.BoundField:
 
 def _field(spec: dict[str, Any]) -> forms.Field:
     kind = spec["type"]
-    words = {"label": spec["label"], "help_text": spec.get("help", ""), "required": spec.get("required", True)}
+    words = {
+        "label": spec["label"],
+        "help_text": spec.get("help", ""),
+        "required": spec.get("required", True),
+    }
     if kind == "textarea":
         return forms.CharField(widget=forms.Textarea, **words)
     if kind in CHOICES:
-        return forms.ChoiceField(choices=[(name, name) for name in spec["choices"]], widget=CHOICES[kind], **words)
+        return forms.ChoiceField(
+            choices=[(name, name) for name in spec["choices"]], widget=CHOICES[kind], **words
+        )
     return FIELDS[kind](**words)
 
 

@@ -56,7 +56,7 @@ class ContentSecurityPolicy(CSPMiddleware):
         self,
         request: HttpRequest,
         response: HttpResponseBase,
-        report_only: bool = False,  # noqa: FBT001, FBT002 - theirs
+        report_only: bool = False,  # noqa: FBT002 - theirs
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if request.path.startswith(policy.DESKS) and not report_only:

@@ -28,7 +28,7 @@ class ThemeFinder(BaseFinder):
         """Nothing can be misconfigured: the folders are fixed."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **_kwargs: Any) -> Any:  # noqa: FBT001, FBT002
+    def find(self, path: str, find_all: bool = False, **_kwargs: Any) -> Any:  # noqa: FBT002
         """Return the sheet's place on disk when that is what is asked for."""
         if path != SHEET:
             return []

@@ -32,6 +32,7 @@ if settings.MEDIA_URL.startswith("/"):
 urlpatterns += i18n_patterns(
     path("akun/", include("iccn.accounts.urls")),
     path("akun/", include("allauth.urls")),
+    path("perajin/", include("store.curation.urls")),
     path("wilayah/", include("iccn.regions.urls")),
     path("komponen/", components_page, name="components"),
     path("demo/pesan/", include("iccn.notices.urls")),

@@ -75,16 +75,13 @@ def _merge(table: str, columns: tuple[str, ...], values: Iterable[tuple[str, ...
     names = ", ".join(columns)
     renamed = ", ".join(f"{column} = EXCLUDED.{column}" for column in columns[1:])
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT {names} FROM {table} WITH NO DATA"
-        )
+        made = f"CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT {names} FROM {table} WITH NO DATA"  # noqa: S608 - our own names
+        cursor.execute(made)
         with cursor.copy(f"COPY incoming ({names}) FROM STDIN") as copy:
             for row in values:
                 copy.write_row(row)
-        cursor.execute(
-            f"INSERT INTO {table} ({names}) SELECT {names} FROM incoming "  # noqa: S608 - our own names
-            f"ON CONFLICT (code) DO UPDATE SET {renamed}"
-        )
+        merge = f"INSERT INTO {table} ({names}) SELECT {names} FROM incoming ON CONFLICT (code) DO UPDATE SET {renamed}"  # noqa: S608
+        cursor.execute(merge)
         cursor.execute("DROP TABLE incoming")
 
 

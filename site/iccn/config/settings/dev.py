@@ -1,7 +1,7 @@
 """A developer's machine and the demo: no keys, no secrets, the gateways played by the simulator."""
 
 from iccn.config.env import env
-from iccn.config.settings.base import *  # noqa: F403
+from iccn.config.settings.base import *
 from iccn.config.settings.base import BASE_URL, LOGGING
 
 DEBUG = env.flag("DEBUG", default=False)

@@ -1,6 +1,6 @@
 """Oscar's settings: its defaults, and where ours differ."""
 
-from oscar.defaults import *  # noqa: F403 - Oscar asks for it
+from oscar.defaults import *
 
 OSCAR_SHOP_NAME = "Indonesia Creative Store"
 OSCAR_SHOP_TAGLINE = ""

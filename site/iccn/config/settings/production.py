@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from iccn.config.env import env
-from iccn.config.settings.base import *  # noqa: F403
+from iccn.config.settings.base import *
 from iccn.config.settings.base import BASE_URL, LOGGING
 
 DEBUG = False

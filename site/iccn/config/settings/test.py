@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from iccn.config.settings.dev import *  # noqa: F403
+from iccn.config.settings.dev import *
 from iccn.config.settings.dev import DATABASES
 
 DEBUG = False
@@ -18,5 +18,7 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 # The tests' database may be lost at a power cut; waiting for the disk buys nothing there.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+    "-c synchronous_commit=off -c iccn.may_truncate=on"
+)
 LOGGING = {"json": False, "level": "ERROR"}

@@ -1,0 +1,34 @@
+"""The curators' desk finds its place in the Wagtail admin; the rubric is a snippet."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from store.curation.desk import views
+
+urlpatterns: list[Any] = [
+    path("", views.SubmissionList.as_view(), name="list"),
+    path("hasil/", views.SubmissionList.as_view(results_only=True), name="results"),
+    path("<int:submission_id>/", views.submission_page, name="submission"),
+    path("<int:submission_id>/nilai/", views.score, name="score"),
+    path("<int:submission_id>/putusan/", views.decide, name="decide"),
+]
+
+
+@hooks.register("register_admin_urls")
+def desk_urls() -> list[URLPattern | URLResolver]:
+    return [path("kurasi/", include((urlpatterns, "curation_desk")))]
+
+
+class CuratorsItem(MenuItem):  # type: ignore[misc]
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(views.PERMISSION))  # type: ignore[union-attr]
+
+
+@hooks.register("register_admin_menu_item")
+def desk_menu_item() -> MenuItem:
+    return CuratorsItem(_("Kurasi"), reverse("curation_desk:list"), icon_name="list-ul", order=210)

@@ -1,0 +1,150 @@
+from datetime import date
+
+import pytest
+
+from iccn.audit.models import Line
+from iccn.ledger import selectors, services
+from iccn.ledger.entry import NewEntry
+from iccn.ledger.models import Account, Entry, Period, Posting
+from iccn.ledger.refusals import (
+    AlreadyReversed,
+    EmptyEntry,
+    LedgerConflict,
+    OutOfBalance,
+    Overdrawn,
+    PeriodClosed,
+    SamePerson,
+    UnknownAccount,
+)
+from iccn.money.rupiah import ZERO, Rupiah
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 11, 20)
+
+
+@pytest.fixture(autouse=True)
+def _accounts(db) -> None:
+    services.open_standard_accounts()
+
+
+def entry(
+    key: str = "pay:midtrans:1", kind: str = "paid", amount: int = 268_000, **other: object
+) -> NewEntry:
+    legs = {"1110": Rupiah(amount), "2900": Rupiah(-amount)}
+    return NewEntry(
+        **{"kind": kind, "key": key, "legs": legs, "effective_date": DAY, "made_by": "system:test", **other}
+    )
+
+
+def test_a_fact_is_posted_and_balances_follow() -> None:
+    posted = services.post(entry=entry())
+    assert [(leg.account.code, leg.amount) for leg in posted.postings.all()] == [
+        ("1110", Rupiah(268_000)),
+        ("2900", Rupiah(-268_000)),
+    ]
+    assert selectors.balance("1110") == Rupiah(268_000)
+    assert selectors.credit("2900") == Rupiah(268_000)
+    assert selectors.balance("1100") == ZERO
+    assert selectors.drift() == []
+    assert (posted.period.starts, posted.period.ends) == (date(2026, 11, 1), date(2026, 11, 30))
+
+
+def test_the_same_fact_is_posted_once() -> None:
+    first = services.post(entry=entry())
+    assert services.post(entry=entry()) == first
+    assert services.post(entry=entry(effective_date=date(2026, 11, 21))) == first
+    assert Posting.objects.count() == 2
+
+
+def test_the_same_key_with_other_figures_is_an_alarm_and_no_entry() -> None:
+    services.post(entry=entry())
+    with pytest.raises(LedgerConflict, match="pay:midtrans:1"):
+        services.post(entry=entry(amount=1))
+    assert Entry.objects.count() == 1
+
+
+def test_unbalanced_empty_and_unknown_are_refused_in_words() -> None:
+    with pytest.raises(OutOfBalance, match="Rp1"):
+        services.post(entry=entry(legs={"1110": Rupiah(2), "2900": Rupiah(-1)}))
+    for legs in ({}, {"1110": ZERO, "2900": ZERO}, {"1110": Rupiah(5)}):
+        with pytest.raises(EmptyEntry):
+            services.post(entry=entry(legs=legs))
+    for code in ("7777", "7777:x", "2200:"):
+        with pytest.raises(UnknownAccount):
+            services.post(entry=entry(legs={code: Rupiah(2), "2900": Rupiah(-2)}))
+    assert not Entry.objects.exists()
+
+
+def test_an_owners_account_is_opened_when_it_is_first_needed() -> None:
+    services.post(
+        entry=entry(legs={"5300": Rupiah(5), "2200:bandung": Rupiah(-5)}, names={"2200:bandung": "Bandung"})
+    )
+    account = Account.objects.get(code="2200:bandung")
+    assert (account.owner, account.name, account.type, account.no_overdraw) == (
+        "chapter:bandung",
+        "Bandung",
+        "liability",
+        True,
+    )
+
+
+def test_nothing_is_taken_that_is_not_there() -> None:
+    with pytest.raises(Overdrawn):
+        services.post(entry=entry(legs={"2200:bandung": Rupiah(5), "1100": Rupiah(-5)}))
+    assert not Entry.objects.exists()
+    assert selectors.balance("1100") == ZERO
+
+
+def test_a_closed_period_takes_nothing_more() -> None:
+    period = services.period_of(DAY)
+    services.close_period(period=period, by="system:test")
+    with pytest.raises(PeriodClosed):
+        services.post(entry=entry())
+    with pytest.raises(PeriodClosed):
+        services.close_period(period=period, by="system:test")
+    assert services.post(entry=entry(effective_date=date(2026, 12, 1))).period != period
+    assert Line.objects.filter(verb="period.closed").count() == 1
+
+
+def test_payouts_and_manual_entries_need_two_people() -> None:
+    for approved_by in ("", "system:test"):
+        with pytest.raises(SamePerson):
+            services.post(entry=entry(kind="manual", approved_by=approved_by))
+    assert services.post(entry=entry(kind="manual", approved_by="user:2")).approved_by == "user:2"
+
+
+def test_an_entry_is_taken_back_once_by_its_mirror() -> None:
+    posted = services.post(entry=entry())
+    mirror = services.reverse(entry=posted, on=DAY, made_by="user:1", approved_by="user:2")
+    assert mirror.reverses == posted
+    assert selectors.balance("1110") == ZERO
+    with pytest.raises(AlreadyReversed):
+        services.reverse(entry=posted, on=DAY, made_by="user:1", approved_by="user:2")
+
+
+def test_the_trial_balance_has_two_equal_sides() -> None:
+    services.post(entry=entry())
+    lines = selectors.trial_balance()
+    assert sum(line.debit.amount for line in lines) == sum(line.credit.amount for line in lines) == 268_000
+    assert {line.code for line in lines} >= {"1110", "2900", "9000"}
+    assert [posting.amount for posting in selectors.account_history("1110")] == [Rupiah(268_000)]
+    assert list(selectors.entries()) == list(Entry.objects.all())
+
+
+def test_what_was_credited_is_summed_by_owner_and_month() -> None:
+    services.post(
+        entry=entry(kind="allocated", key="a", legs={"5300": Rupiah(9), "2200:bandung": Rupiah(-9)})
+    )
+    assert selectors.sum_of_kind("2200", ["allocated"]) == {"chapter:bandung": Rupiah(9)}
+    assert selectors.credit_by_month("2200", ["allocated"]) == [("2026-11", Rupiah(9))]
+
+
+def test_opening_the_accounts_again_opens_none() -> None:
+    assert services.open_standard_accounts() == 0
+    assert Period.objects.count() == 0
+
+
+def test_a_balance_can_be_locked() -> None:
+    services.post(entry=entry())
+    assert services.lock_balance("1110").amount == Rupiah(268_000)
+    assert services.lock_balance("1100") is None
