@@ -88,7 +88,7 @@ class Submission(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state__in=[*WRITABLE, State.WITHDRAWN])
+                condition=Q(state__in=sorted([*WRITABLE, State.WITHDRAWN]))
                 | (
                     ~Q(title="")
                     & Q(wished_price__gt=0, making_cost__gte=0, weight_g__gt=0, category__isnull=False)
