@@ -77,3 +77,10 @@ def with_query(context: template.Context, **changes: Any) -> str:
 def elided(page: Page[Any]) -> list[int | str]:
     """The page numbers worth showing: the ends, and those near this one."""
     return list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+
+
+@register.simple_tag(takes_context=True)
+def query_before(context: template.Context, name: str) -> str:
+    """This page's query string without one value, ready for that value: `?q=batik&`."""
+    kept = with_query(context, **{name: ""})
+    return kept if kept == "?" else f"{kept}&"

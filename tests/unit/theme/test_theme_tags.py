@@ -3,7 +3,7 @@
 import pytest
 from django.core.paginator import Paginator
 
-from iccn.config.theme_tags import elided, rupiah, switched_path, with_query, with_shares
+from iccn.config.theme_tags import elided, query_before, rupiah, switched_path, with_query, with_shares
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,11 @@ def test_a_query_keeps_what_is_not_changed(rf):
         with_query({"request": request}, halaman="", urut="harga")
         == "?q=batik&asal=solo&asal=pati&urut=harga"
     )
+
+
+def test_page_numbers_follow_the_rest_of_the_query(rf):
+    assert query_before({"request": rf.get("/id/toko/?q=batik&halaman=3")}, "halaman") == "?q=batik&"
+    assert query_before({"request": rf.get("/id/toko/?halaman=3")}, "halaman") == "?"
 
 
 def test_a_mail_without_a_request_has_no_query():

@@ -42,6 +42,7 @@
     const tick = () => {
       const left = Math.max(0, Math.round((end - Date.now()) / 1000));
       const hours = Math.floor(left / 3600);
+      face.hidden = hours > 48;
       face.textContent = `${hours ? `${two(hours)}:` : ""}${two(Math.floor(left / 60) % 60)}:${two(left % 60)}`;
       element.dataset.left = left < 300 ? "little" : "enough";
       if (left === 0) {
