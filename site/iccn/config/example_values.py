@@ -41,8 +41,7 @@ def bound_form(specs: list[dict[str, Any]]) -> forms.Form:
     form = forms.Form()
     form.fields.update({spec["name"]: _field(spec) for spec in specs})
     form.data = {spec["name"]: spec["value"] for spec in specs if "value" in spec}
-    form.is_bound, form.cleaned_data = True, {}
-    form._errors = forms.utils.ErrorDict()
+    vars(form).update(is_bound=True, cleaned_data={}, _errors=forms.utils.ErrorDict())
     for spec in specs:
         if "error" in spec:
             form.add_error(spec["name"], spec["error"])
