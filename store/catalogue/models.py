@@ -7,7 +7,13 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from oscar.apps.catalogue.abstract_models import AbstractCategory, AbstractProduct, AbstractProductImage
+from oscar.apps.catalogue.abstract_models import (
+    AbstractCategory,
+    AbstractProduct,
+    AbstractProductCategory,
+    AbstractProductClass,
+    AbstractProductImage,
+)
 
 from iccn.chapters.models import Chapter
 from iccn.media.models import Picture
@@ -35,6 +41,14 @@ class Category(AbstractCategory):
 
     def get_absolute_url(self) -> str:
         return reverse("store:category", kwargs={"path": self.full_slug})
+
+
+class ProductClass(AbstractProductClass):
+    """Oscar sorts products into classes; ours are all of one."""
+
+
+class ProductCategory(AbstractProductCategory):
+    """A product's place in the tree."""
 
 
 class Product(AbstractProduct):
@@ -104,7 +118,8 @@ class Product(AbstractProduct):
     @cached_property
     def stock(self) -> StockRecord:
         """The product's one stock record; a prefetched one costs no query."""
-        return self.stockrecords.all()[0]
+        record: StockRecord = self.stockrecords.all()[0]
+        return record
 
     @property
     def price(self) -> Rupiah:

@@ -39,7 +39,8 @@ def publish_product(*, details: ProductDetails, by: Actor, upc: str) -> Product:
     ArtisanWithoutChapter, OtherProduct (the upc belongs to another artisan).
     """
     Partner.objects.select_for_update().get(pk=details.partner.pk)
-    if there := Product.objects.filter(upc=upc).first():
+    there: Product | None = Product.objects.filter(upc=upc).first()
+    if there is not None:
         if there.artisan_id != details.partner.pk:
             raise OtherProduct(upc=upc)
         return there
@@ -58,7 +59,7 @@ def _checked(details: ProductDetails) -> Category:
         raise IncompleteProduct(fields=", ".join(fields))
     if details.partner.chapter is None:
         raise ArtisanWithoutChapter(artisan=details.partner.name)
-    category = Category.objects.filter(slug=details.category_slug).first()
+    category: Category | None = Category.objects.filter(slug=details.category_slug).first()
     if category is None:
         raise UnknownCategory(slug=details.category_slug)
     return category
@@ -73,7 +74,7 @@ def _figures(details: ProductDetails) -> dict[str, int]:
 
 
 def _write(details: ProductDetails, upc: str) -> Product:
-    return Product.objects.create(
+    product: Product = Product.objects.create(
         upc=upc,
         product_class=_the_class(),
         artisan=details.partner,
@@ -95,11 +96,12 @@ def _write(details: ProductDetails, upc: str) -> Product:
         why_selected_en=details.why_selected_en,
         published_at=timezone.now(),
     )
+    return product
 
 
 def _the_class() -> ProductClass:
     """Oscar wants a class for each product; ours all have the same."""
-    found, _ = ProductClass.objects.get_or_create(slug=CLASS_SLUG, defaults={"name": "Produk"})
+    found: ProductClass = ProductClass.objects.get_or_create(slug=CLASS_SLUG, defaults={"name": "Produk"})[0]
     return found
 
 
@@ -136,7 +138,7 @@ def _refuse_strangers(by: Actor, product: Product) -> None:
 def pause_product(*, product: Product, by: Actor) -> Product:
     """Takes a product off the shelf; its page and passport stay. Pausing twice changes nothing."""
     _refuse_strangers(by, product)
-    held = Product.objects.select_for_update().get(pk=product.pk)
+    held: Product = Product.objects.select_for_update().get(pk=product.pk)
     if held.paused_at is None:
         held.paused_at, held.is_public = timezone.now(), False
         _keep(held, "product.paused", by)
@@ -147,7 +149,7 @@ def pause_product(*, product: Product, by: Actor) -> Product:
 def resume_product(*, product: Product, by: Actor) -> Product:
     """Puts a paused product back on the shelf. Resuming twice changes nothing."""
     _refuse_strangers(by, product)
-    held = Product.objects.select_for_update().get(pk=product.pk)
+    held: Product = Product.objects.select_for_update().get(pk=product.pk)
     if held.paused_at is not None:
         held.paused_at, held.is_public = None, True
         _keep(held, "product.resumed", by)
@@ -169,7 +171,7 @@ def set_stock(*, product: Product, pieces: int, by: Actor) -> StockRecord:
     _refuse_strangers(by, product)
     if product.is_made_to_order:
         raise MadeToOrder
-    stock = StockRecord.objects.select_for_update().get(product=product)
+    stock: StockRecord = StockRecord.objects.select_for_update().get(product=product)
     if pieces < (promised := stock.num_allocated or 0):
         raise StockBelowPromised(promised=promised)
     before, stock.num_in_stock = stock.num_in_stock, pieces

@@ -8,14 +8,15 @@ from django.db.models.functions import Cast
 
 from iccn.regions.models import Regency
 from store.catalogue.models import Product
+from store.catalogue.pictures import CARD, sources_of
 from store.catalogue.tree import CategoryTree
 from store.search.models import ProductDocument
-from store.search.pictures import card_picture
 from store.search.vectors import Passage, vector_text
 
 
 def document_of(product: Product, tree: CategoryTree) -> ProductDocument:
     """Reads only what `Product.objects.for_display()` has fetched, and makes missing renditions."""
+    published_at: Any = product.published_at  # published products alone have documents
     categories = [node for one in product.categories.all() for node in tree.line(one.pk)]
     return ProductDocument(
         product=product,
@@ -27,8 +28,8 @@ def document_of(product: Product, tree: CategoryTree) -> ProductDocument:
         certificates=[one.kind for one in product.certificates.all()],
         is_public=product.is_public,
         rating=product.rating,
-        published_at=product.published_at,
-        picture=card_picture(_first_picture(product)),
+        published_at=published_at,
+        picture=sources_of(_first_picture(product), CARD),
         words=_words(product, [name for node in categories for name in (node.name, node.name_en)]),
         **_maker(product),
         **_place(product),

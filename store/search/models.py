@@ -37,7 +37,7 @@ class ProductDocument(models.Model):
     pieces_left = models.PositiveIntegerField(null=True)
     rating = models.FloatField(null=True)
     published_at = models.DateTimeField()
-    picture = models.JSONField(default=dict)  # see store.search.pictures.CardPicture
+    picture = models.JSONField(default=dict)  # as store.catalogue.pictures.sources_of makes it
     words = SearchVectorField()
     updated_at = models.DateTimeField(auto_now=True)
 

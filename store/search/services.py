@@ -6,10 +6,10 @@ from django.core.cache import cache
 from django.db import transaction
 
 from store.catalogue.models import Product, ProductImage
+from store.catalogue.pictures import CARD, GALLERY, THUMB, sources_of
 from store.catalogue.tree import CategoryTree
 from store.search.document import document_of
 from store.search.models import ProductDocument, Variant
-from store.search.pictures import card_picture
 from store.search.seeds import KINDS, SAME
 from store.search.selectors import THESAURUS_KEY, VOCABULARY_KEY
 
@@ -30,8 +30,15 @@ def index_products(*, product_ids: Sequence[int]) -> int:
     for image in ProductImage.objects.filter(product__in=product_ids, display_order=0).select_related(
         "picture"
     ):
-        card_picture(image.picture)
+        sources_of(image.picture, CARD)
     return _write(product_ids)
+
+
+def make_gallery(*, product_ids: Sequence[int]) -> None:
+    """Makes the pictures of the product page, so that its first visitor need not wait for them."""
+    for image in ProductImage.objects.filter(product__in=product_ids).select_related("picture"):
+        sources_of(image.picture, GALLERY)
+        sources_of(image.picture, THUMB)
 
 
 @transaction.atomic

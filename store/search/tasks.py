@@ -12,6 +12,12 @@ def index_products(product_ids: list[int]) -> int:
     return services.index_products(product_ids=product_ids)
 
 
+@task(priority=-50)
+def make_gallery(product_ids: list[int]) -> None:
+    services.make_gallery(product_ids=product_ids)
+
+
 def enqueue(product_ids: Sequence[int]) -> None:
     """What `store.catalogue.changes` calls on commit."""
     index_products.enqueue(list(product_ids))
+    make_gallery.enqueue(list(product_ids))

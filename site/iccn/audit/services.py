@@ -9,7 +9,8 @@ from iccn.audit.models import Line
 
 
 class HasKey(Protocol):
-    pk: int | str | None
+    @property
+    def pk(self) -> int | str | None: ...
 
 
 def record(actor: HasKey | str | None, verb: str, subject: models.Model, **facts: object) -> Line:

@@ -34,6 +34,8 @@ urlpatterns += i18n_patterns(
     path("akun/", include("allauth.urls")),
     path("perajin/", include("store.curation.urls")),
     path("wilayah/", include("iccn.regions.urls")),
+    path("toko/", include("store.search.urls")),
+    path("toko/", include("store.search.product_urls")),
     path("komponen/", components_page, name="components"),
     path("demo/pesan/", include("iccn.notices.urls")),
     prefix_default_language=True,

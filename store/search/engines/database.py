@@ -26,7 +26,6 @@ from store.search.models import ProductDocument
 Documents = QuerySet[ProductDocument]
 WEIGHTS = (0.05, 0.2, 0.6, 1.0)  # D, C, B, A
 HIT_FIELDS = tuple(field.name for field in fields(Hit))
-MANY_PAGES = 500
 
 
 class DatabaseEngine:
@@ -118,7 +117,7 @@ def _hits(
     query: ProductQuery, chosen: Documents, terms: Sequence[Term], *, widen: bool
 ) -> tuple[tuple[Hit, ...], int]:
     """One query: the page's hits and, beside them, how many there are. A page past the end asks for the last."""
-    first = (min(max(query.page, 1), MANY_PAGES) - 1) * query.per_page
+    first = (max(query.page, 1) - 1) * query.per_page
     rows = _sorted(query, chosen, terms).annotate(all=Window(Count("*"))).values(*HIT_FIELDS, "all")
     page = list(rows[first : first + query.per_page])
     if not page and first:

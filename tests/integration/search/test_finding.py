@@ -1,7 +1,6 @@
 """Finding products through their documents, on the database engine."""
 
 import pytest
-from django.core.cache import cache
 
 from iccn.money.rupiah import Rupiah
 from store.catalogue.models import Category
@@ -14,16 +13,6 @@ from store.search.services import forget_variants, index_product, reindex, seed_
 from tests.factories.catalogue import make_category, make_product
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _fresh_cache():
-    cache.clear()
-
-
-@pytest.fixture
-def artisan(sari) -> Partner:
-    return Partner.objects.get(code="sari")
 
 
 @pytest.fixture

@@ -1,0 +1,67 @@
+"""Pages of one thing: a product, its provenance passport, its maker."""
+
+import io
+
+import segno
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from store.catalogue.models import Product
+from store.catalogue.tree import CategoryTree
+from store.partner.models import Partner
+from store.search.product_page import Maker, ProductPage, absolute, cards_of_artisan, chapter_url
+
+QR_SCALE = 8
+
+
+def _page(**which: object) -> ProductPage:
+    product = get_object_or_404(Product.objects.published().for_display(), **which)
+    return ProductPage(product, CategoryTree.load())
+
+
+@require_safe
+def detail(request: HttpRequest, product_slug: str, pk: int) -> HttpResponse:
+    page = _page(pk=pk)
+    if product_slug != page.product.slug:
+        return HttpResponsePermanentRedirect(page.product.get_absolute_url())
+    context = {"page": page, "product": page.product, "breadcrumbs": page.breadcrumbs}
+    return render(request, "store/product/page.html", context)
+
+
+@require_safe
+def passport(request: HttpRequest, upc: str) -> HttpResponse:
+    """Stays for every product that was ever sold: its tag leads here."""
+    page = _page(upc=upc)
+    return render(request, "store/passport/page.html", {"page": page, "product": page.product})
+
+
+@require_safe
+@cache_control(max_age=86_400, public=True)
+def passport_qr(_request: HttpRequest, upc: str) -> HttpResponse:
+    """The code for the hangtag, as SVG; middle error correction survives a crease."""
+    product = get_object_or_404(Product.objects.published(), upc=upc)
+    drawn = io.BytesIO()
+    code = segno.make(absolute(product.passport_url()), error="m", micro=False)
+    code.save(drawn, kind="svg", scale=QR_SCALE, light="white", xmldecl=False)
+    return HttpResponse(drawn.getvalue(), content_type="image/svg+xml")
+
+
+@require_safe
+def artisan(request: HttpRequest, code: str) -> HttpResponse:
+    """Only with the artisan's own consent."""
+    found = get_object_or_404(
+        Partner.objects.select_related("member__chapter__regency", "member__village__district", "portrait"),
+        code=code,
+        is_public=True,
+    )
+    chapter = found.chapter
+    context = {
+        "artisan": found,
+        "maker": Maker(found),
+        "chapter": chapter,
+        "chapter_url": chapter_url(chapter.slug) if chapter else "",
+        "cards": cards_of_artisan(found),
+    }
+    return render(request, "store/artisan/page.html", context)
