@@ -71,3 +71,8 @@ def test_every_icon_that_is_named_is_in_the_sprite():
     }
 
     assert named <= sprite
+
+
+@pytest.mark.parametrize("name", names)
+def test_the_readme_names_every_component(name):
+    assert f"| `{name}` |" in (THEME / "README.md").read_text()
