@@ -79,7 +79,10 @@ class Product(AbstractProduct):
     class Meta(AbstractProduct.Meta):
         verbose_name = _("produk")
         verbose_name_plural = _("produk")
-        permissions = [("tend_product", "Boleh menjeda produk siapa pun dan mengisi stoknya")]
+        permissions = [
+            ("tend_product", "Boleh menjeda produk siapa pun dan mengisi stoknya"),
+            ("keep_store", "Boleh bekerja di meja toko"),
+        ]
         indexes = [models.Index(fields=["chapter", "-published_at"], name="catalogue_chapter_newest")]
         constraints = [
             models.CheckConstraint(

@@ -179,3 +179,20 @@ def set_stock(*, product: Product, pieces: int, by: Actor) -> StockRecord:
     audit.record(by, "stock.counted", product, before=before, after=pieces)
     changes.tell([product.pk])
     return stock
+
+
+@transaction.atomic
+def tell_of_category(*, category: Category, by: Actor) -> None:
+    """After a category was made, renamed, moved or hidden: its products and those under it are found by other words."""
+    category.refresh_from_db()
+    category.set_ancestors_are_public()
+    audit.record(by, "category.changed", category, slug=category.slug)
+    changes.tell(
+        list(Product.objects.filter(categories__path__startswith=category.path).values_list("pk", flat=True))
+    )
+
+
+@transaction.atomic
+def tell_of_artisan(*, artisan: Partner) -> None:
+    """After an artisan's public name or consent changed: her products show and are found by it."""
+    changes.tell(list(Product.objects.by_artisan(artisan).values_list("pk", flat=True)))

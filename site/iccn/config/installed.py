@@ -18,6 +18,7 @@ FORKS: Final = {
         "payment": "PaymentConfig",
         "search": "SearchConfig",
         "shipping": "ShippingConfig",
+        "dashboard.catalogue": "CatalogueDashboardConfig",
     }.items()
 }
 

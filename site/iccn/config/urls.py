@@ -1,5 +1,6 @@
 """Every address of the site. `/` leads to `/id/`; English twins stand under `/en/` with the same paths."""
 
+from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpRequest, HttpResponseRedirect
@@ -22,6 +23,7 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("kelola/login/", to_our_login),
     path("kelola/toko/login/", to_our_login),
+    path("kelola/toko/", apps.get_app_config("dashboard").urls),  # type: ignore[attr-defined]
 ]
 
 if settings.MEDIA_URL.startswith("/"):

@@ -1,5 +1,6 @@
 """Oscar's settings: its defaults, and where ours differ."""
 
+from django.utils.translation import gettext_lazy as _
 from oscar.defaults import *
 
 OSCAR_SHOP_NAME = "Indonesia Creative Store"
@@ -22,3 +23,13 @@ OSCAR_DELETE_IMAGE_FILES = False
 
 # Oscar's search module asks for this name; Haystack itself is not installed.
 HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.SimpleEngine"}}
+
+# What store staff find at /kelola/toko/; which pages are open at all is decided in `store.dashboard.access`.
+OSCAR_DASHBOARD_NAVIGATION = [
+    {"label": _("Ringkasan"), "icon": "fas fa-list", "url_name": "dashboard:index"},
+    {"label": _("Produk"), "icon": "fas fa-sitemap", "url_name": "dashboard:catalogue-product-list"},
+    {"label": _("Kategori"), "icon": "fas fa-folder", "url_name": "dashboard:catalogue-category-list"},
+    {"label": _("Pesanan"), "icon": "fas fa-shopping-cart", "url_name": "dashboard:order-list"},
+    {"label": _("Perajin"), "icon": "fas fa-users", "url_name": "dashboard:partner-list"},
+    {"label": _("Laporan"), "icon": "fas fa-chart-bar", "url_name": "dashboard:reports-index"},
+]

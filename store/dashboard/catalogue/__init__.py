@@ -1,0 +1,1 @@
+"""The dashboard's catalogue (fork): categories in two languages."""
