@@ -16,6 +16,7 @@ class GatewayFee(models.Model):
     flat = RupiahField(_("tetap"), default=0)
     tax_basis_points = models.PositiveIntegerField(_("pajak atas biaya (per sepuluh ribu)"), default=0)
     effective_from = models.DateField(_("berlaku sejak"))
+    is_example = models.BooleanField(_("contoh"), default=False)  # no contract says so yet
 
     class Meta:
         ordering = ["method", "-effective_from"]

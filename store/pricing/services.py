@@ -31,6 +31,7 @@ EXAMPLE_FEES: tuple[tuple[str, int, int, int], ...] = (
     ("indomaret", 0, 5_000, 0),
     ("alfamart", 0, 5_000, 0),
 )
+EXAMPLE_FEES_FROM = date(2020, 5, 15)
 LABELS: dict[Payee, str | Promise] = {
     Payee.ARTISAN: _("Perajin"),
     Payee.GATEWAY: _("Biaya pembayaran"),
@@ -110,13 +111,18 @@ def fee_terms(method: str, *, on: date | None = None) -> FeeTerms:
 
 @transaction.atomic
 def lay_example_fees() -> int:
-    """Writes the example rates where a method has none; returns how many were written."""
-    made = [
-        GatewayFee.objects.get_or_create(
+    """Writes the example rates of methods that have none at all; returns how many were written."""
+    known = set(GatewayFee.objects.values_list("method", flat=True))
+    made = GatewayFee.objects.bulk_create(
+        GatewayFee(
             method=method,
-            effective_from=date(2026, 1, 1),
-            defaults={"basis_points": points, "flat": Rupiah(flat), "tax_basis_points": tax},
-        )[1]
+            basis_points=points,
+            flat=Rupiah(flat),
+            tax_basis_points=tax,
+            effective_from=EXAMPLE_FEES_FROM,
+            is_example=True,
+        )
         for method, points, flat, tax in EXAMPLE_FEES
-    ]
-    return sum(made)
+        if method not in known
+    )
+    return len(made)

@@ -27,8 +27,13 @@ class NewEntry:
 
     @property
     def booked(self) -> dict[str, Rupiah]:
-        """The legs that are not zero, in account order (so that two entries never wait for each other)."""
+        """The legs that are not zero, in the order of their codes."""
         return {code: self.legs[code] for code in sorted(self.legs) if self.legs[code]}
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The codes of the booked legs, each with the name its account gets if it has to be opened."""
+        return {code: self.names.get(code, "") for code in self.booked}
 
     @property
     def payload_hash(self) -> str:

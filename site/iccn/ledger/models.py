@@ -6,8 +6,10 @@ Amounts are whole rupiah; a debit is positive, a credit negative.
 """
 
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
 from iccn.money.fields import RupiahField
@@ -39,6 +41,13 @@ class Account(models.Model):
         return f"{self.code} {self.name}"
 
 
+class Days(Func):
+    """The span of two dates, both ends included."""
+
+    function = "DATERANGE"
+    output_field = DateRangeField()
+
+
 class Period(models.Model):
     """A span of days; once closed it takes no more entries, for ever."""
 
@@ -51,7 +60,13 @@ class Period(models.Model):
         verbose_name = _("periode")
         verbose_name_plural = _("periode")
         constraints = [
-            models.CheckConstraint(condition=Q(ends__gte=F("starts")), name="ledger_period_is_a_span")
+            models.CheckConstraint(condition=Q(ends__gte=F("starts")), name="ledger_period_is_a_span"),
+            ExclusionConstraint(
+                name="ledger_periods_do_not_overlap",
+                expressions=[
+                    (Days("starts", "ends", RangeBoundary(inclusive_upper=True)), RangeOperators.OVERLAPS)
+                ],
+            ),
         ]
 
     def __str__(self) -> str:
@@ -59,11 +74,21 @@ class Period(models.Model):
 
 
 class SplitPolicy(models.Model):
-    """A version of who gets which part of the profit; never edited. `weights` holds whole numbers by payee."""
+    """A version of who gets which part of the profit; never edited.
+
+    `weights` holds whole numbers by payee. Lines freeze the version they were paid under.
+    """
+
+    class TieBreak(models.TextChoices):
+        HASH = (
+            "hash",
+            _("sidik jari kunci jurnal dan nama penerima"),
+        )  # fair over many sales, repeatable for one
 
     version = models.PositiveIntegerField(_("versi"), unique=True)
     effective_from = models.DateTimeField(_("berlaku sejak"))
     weights = models.JSONField(_("bobot"))  # {"chapter": 60, "solidarity": 30, "operations": 10}
+    tie_break = models.CharField(_("pembagi sisa"), max_length=8, choices=TieBreak, default=TieBreak.HASH)
     note = models.CharField(_("catatan"), max_length=200, blank=True)
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
@@ -118,9 +143,8 @@ class Entry(models.Model):
     approved_by = models.CharField(max_length=64, blank=True)
     source = models.CharField(_("sumber"), max_length=120, blank=True, db_index=True)  # order:ICS-…
     policy_version = models.PositiveIntegerField(null=True, blank=True)
-    transaction_id = models.BigIntegerField(
-        editable=False, default=0
-    )  # set by the guard: the writing transaction
+    # Set by the guard: the transaction that wrote the entry; nothing is added to it afterwards.
+    transaction_id = models.BigIntegerField(editable=False, default=0)
 
     class Meta:
         ordering = ["-pk"]

@@ -51,3 +51,33 @@ class AlreadyReversed(Refusal):
     code = "already_reversed"
     message = _("Jurnal ini sudah dibalik.")
     what_next = _("Lihat jurnal pembaliknya.")
+
+
+class PeriodRunning(Refusal):
+    code = "period_running"
+    message = _("Periode {period} belum selesai.")
+    what_next = _("Tutup periode setelah hari terakhirnya lewat.")
+
+
+class SuspenseHolds(Refusal):
+    code = "suspense_holds"
+    message = _("Pos sementara masih berisi {rest}.")
+    what_next = _("Bukukan isinya ke akun yang tepat, lalu tutup periode.")
+
+
+class AccountHolds(Refusal):
+    code = "account_holds"
+    message = _("Akun {code} masih berisi {rest}.")
+    what_next = _("Kosongkan akunnya sebelum ditutup.")
+
+
+class WeightsShareNothing(Refusal):
+    code = "weights_share_nothing"
+    message = _("Bobot harus bilangan bulat mulai dari nol, dan jumlahnya lebih dari nol.")
+    what_next = _("Periksa bobot setiap penerima.")
+
+
+class PolicyInThePast(Refusal):
+    code = "policy_in_the_past"
+    message = _("Kebijakan tidak dapat berlaku surut.")
+    what_next = _("Pilih tanggal berlaku mulai sekarang.")

@@ -1,53 +1,72 @@
-"""Posting: `post` is the only door to the books."""
+"""Posting: `post` and `post_all` are the only doors to the books."""
 
-import calendar
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import structlog
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from iccn.audit import services as audit
-from iccn.ledger import chart
 from iccn.ledger.entry import NewEntry
 from iccn.ledger.models import Account, Balance, Entry, Period, Posting
-from iccn.ledger.refusals import (
-    AlreadyReversed,
-    LedgerConflict,
-    Overdrawn,
-    PeriodClosed,
-    SamePerson,
-    UnknownAccount,
+from iccn.ledger.opening import (
+    close_account,
+    close_period,
+    open_account,
+    open_standard_accounts,
+    period_of,
 )
+from iccn.ledger.refusals import AlreadyReversed, LedgerConflict, Overdrawn, PeriodClosed, SamePerson
+
+__all__ = [
+    "close_account", "close_period", "lock_balances", "open_account", "open_standard_accounts", "period_of", "post",
+    "post_all", "reverse",
+]  # fmt: skip
 
 logger = structlog.get_logger(__name__)
 EYES = frozenset({Entry.Kind.PAYOUT, Entry.Kind.MANUAL, Entry.Kind.REVERSAL})
 
 
-@transaction.atomic
 def post(*, entry: NewEntry) -> Entry:
     """Posts one fact, once: the same key with the same legs gives the first entry again.
 
     Raises EmptyEntry, OutOfBalance, UnknownAccount, PeriodClosed, Overdrawn, SamePerson, and LedgerConflict when
-    the key is there with other legs (an alarm in the log, never a second entry).
+    the key is there with other legs: an alarm in the log and an audit line, never a second entry.
     """
     entry.check()
     if entry.kind in EYES and entry.approved_by in {"", entry.made_by}:
         raise SamePerson
-    if there := Entry.objects.filter(idempotency_key=entry.key).first():
-        return same_or_conflict(there, entry)
-    accounts = accounts_for(entry)
+    try:
+        return _post_once(entry)
+    except LedgerConflict as conflict:
+        _alarm(entry)
+        raise conflict
+
+
+@transaction.atomic
+def post_all(*, entries: Sequence[NewEntry]) -> list[Entry]:
+    """Posts several facts together or none. Their accounts are locked first, in one order: nobody waits in a ring."""
+    accounts = _accounts_for({code: name for entry in entries for code, name in entry.named.items()})
+    lock_balances(accounts.values())
+    return [post(entry=entry) for entry in entries]
+
+
+@transaction.atomic
+def _post_once(entry: NewEntry) -> Entry:
+    if there := _posted(entry):
+        return there
+    accounts = _accounts_for(entry.named)
     period = period_of(entry.effective_date)
     if period.closed_at is not None:
         raise PeriodClosed(period=period)
     try:
         with transaction.atomic():
-            return write(entry, accounts, period)
+            return _write(entry, accounts, period)
     except IntegrityError as error:
-        return explain(error, entry)
+        return _explain(error, entry, period)
 
 
-def write(entry: NewEntry, accounts: dict[str, Account], period: Period) -> Entry:
+def _write(entry: NewEntry, accounts: dict[str, Account], period: Period) -> Entry:
     made = Entry.objects.create(
         kind=entry.kind,
         idempotency_key=entry.key,
@@ -60,111 +79,71 @@ def write(entry: NewEntry, accounts: dict[str, Account], period: Period) -> Entr
         policy_version=entry.policy_version,
         reverses_id=entry.reverses_id,
     )
-    for code, amount in entry.booked.items():
-        Posting.objects.create(entry=made, account=accounts[code], amount=amount)
+    Posting.objects.bulk_create(
+        Posting(entry=made, account=account, amount=entry.booked[account.code])
+        for account in sorted(accounts.values(), key=lambda one: one.pk)
+    )
     return made
 
 
-def explain(error: IntegrityError, entry: NewEntry) -> Entry:
-    """Another process posted the same fact meanwhile, or an account would be overdrawn; anything else goes on."""
+def _posted(entry: NewEntry) -> Entry | None:
+    """The entry that stands under this key. Raises LedgerConflict when it says something else."""
+    there = Entry.objects.filter(idempotency_key=entry.key).first()
+    if there is not None and there.payload_hash != entry.payload_hash:
+        raise LedgerConflict(key=entry.key)
+    return there
+
+
+def _explain(error: IntegrityError, entry: NewEntry, period: Period) -> Entry:
+    """Another process posted the same fact meanwhile, or the books refuse; anything else goes on."""
     if "overdrawn" in str(error):
         raise Overdrawn from error
-    there = Entry.objects.filter(idempotency_key=entry.key).first()
+    if f"the period {period.starts} is closed" in str(error):
+        raise PeriodClosed(period=period) from error
+    there = _posted(entry)
     if there is None:
         raise error
-    return same_or_conflict(there, entry)
+    return there
 
 
-def same_or_conflict(there: Entry, entry: NewEntry) -> Entry:
-    if there.payload_hash == entry.payload_hash:
-        return there
-    # The log, not the audit trail: the refusal undoes what its transaction wrote.
+def _alarm(entry: NewEntry) -> None:
+    """The audit line stands unless the caller's own transaction is undone; the log always stands."""
+    there = Entry.objects.get(idempotency_key=entry.key)
     logger.error("ledger conflict", key=entry.key, entry=there.pk)
-    raise LedgerConflict(key=entry.key)
+    audit.record(entry.made_by, "entry.conflicted", there, key=entry.key)
 
 
-def accounts_for(entry: NewEntry) -> dict[str, Account]:
-    """The accounts of the legs; an owner's own account is opened when it is first needed. Raises UnknownAccount."""
-    found = {account.code: account for account in Account.objects.filter(code__in=entry.booked)}
-    for code in entry.booked:
+def _accounts_for(named: dict[str, str]) -> dict[str, Account]:
+    """Accounts by code; an owner's own account is opened when it is first needed. Raises UnknownAccount."""
+    found = {account.code: account for account in Account.objects.filter(code__in=named)}
+    for code in sorted(named):
         if code not in found:
-            found[code] = open_owned(code, entry.names.get(code, ""))
+            found[code] = open_account(code=code, name=named[code])
     return found
 
 
-def open_owned(code: str, name: str = "") -> Account:
-    """Opens `2200:bandung` for `chapter:bandung`. Raises UnknownAccount for a code outside the chart."""
-    kind, _, owner = code.partition(":")
-    line = chart.PER_OWNER.get(kind)
-    if line is None or not owner:
-        raise UnknownAccount(code=code)
-    account, _made = Account.objects.get_or_create(
-        code=code,
-        defaults={
-            "name": name or f"{line.name} {owner}",
-            "type": line.type,
-            "owner": f"{chart.OWNER_KIND[kind]}:{owner}",
-            "no_overdraw": line.no_overdraw,
-        },
-    )
-    return account
-
-
-@transaction.atomic
-def open_standard_accounts() -> int:
-    """Opens the platform's accounts that are missing; returns how many."""
-    made = [
-        Account.objects.get_or_create(
-            code=line.code, defaults={"name": line.name, "type": line.type, "no_overdraw": line.no_overdraw}
-        )[1]
-        for line in chart.PLATFORM
-    ]
-    return sum(made)
-
-
-def period_of(day: date) -> Period:
-    """The period that a day lies in: its calendar month, opened when it is first needed."""
-    there = Period.objects.filter(starts__lte=day, ends__gte=day).first()
-    if there is not None:
-        return there
-    last = calendar.monthrange(day.year, day.month)[1]
-    return Period.objects.get_or_create(starts=day.replace(day=1), defaults={"ends": day.replace(day=last)})[
-        0
-    ]
-
-
-@transaction.atomic
-def close_period(*, period: Period, by: str) -> Period:
-    """Closes a period for ever. Closing twice raises PeriodClosed."""
-    locked = Period.objects.select_for_update().get(pk=period.pk)
-    if locked.closed_at is not None:
-        raise PeriodClosed(period=locked)
-    locked.closed_at = timezone.now()
-    locked.save(update_fields=["closed_at"])
-    audit.record(by, "period.closed", locked)
-    return locked
+def lock_balances(accounts: Iterable[Account]) -> dict[int, Balance]:
+    """Takes the row locks of accounts' balances, always in one order; what is read stays true until commit."""
+    rows = Balance.objects.select_for_update().filter(account__in=list(accounts)).order_by("account_id")
+    return {row.pk: row for row in rows}
 
 
 @transaction.atomic
 def reverse(*, entry: Entry, on: date, made_by: str, approved_by: str) -> Entry:
     """Takes an entry back by its mirror, in a period that is open. Raises AlreadyReversed, SamePerson, PeriodClosed."""
-    if Entry.objects.filter(reverses=entry).exists():
+    locked = Entry.objects.select_for_update().get(pk=entry.pk)
+    if Entry.objects.filter(reverses=locked).exists():
         raise AlreadyReversed
-    legs = {posting.account.code: -posting.amount for posting in entry.postings.select_related("account")}
+    legs = {posting.account.code: -posting.amount for posting in locked.postings.select_related("account")}
     return post(
         entry=NewEntry(
             kind=Entry.Kind.REVERSAL,
-            key=f"rev:{entry.pk}",
+            key=f"rev:{locked.pk}",
             legs=legs,
             effective_date=on,
             made_by=made_by,
             approved_by=approved_by,
-            source=entry.source,
-            reverses_id=entry.pk,
+            source=locked.source,
+            reverses_id=locked.pk,
         )
     )
-
-
-def lock_balance(code: str) -> Balance | None:
-    """Takes the row lock of an account's balance, so that what is read stays true until commit."""
-    return Balance.objects.select_for_update().filter(account__code=code).first()

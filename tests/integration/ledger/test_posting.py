@@ -1,30 +1,41 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
+from django.db import IntegrityError
 
 from iccn.audit.models import Line
 from iccn.ledger import selectors, services
 from iccn.ledger.entry import NewEntry
 from iccn.ledger.models import Account, Entry, Period, Posting
 from iccn.ledger.refusals import (
+    AccountHolds,
     AlreadyReversed,
     EmptyEntry,
     LedgerConflict,
     OutOfBalance,
     Overdrawn,
     PeriodClosed,
+    PeriodRunning,
     SamePerson,
+    SuspenseHolds,
     UnknownAccount,
 )
 from iccn.money.rupiah import ZERO, Rupiah
 
 pytestmark = pytest.mark.django_db
-DAY = date(2026, 11, 20)
+DAY = date(2026, 10, 20)
 
 
 @pytest.fixture(autouse=True)
 def _accounts(db) -> None:
     services.open_standard_accounts()
+
+
+@pytest.fixture
+def _now():
+    with time_machine.travel(datetime(2026, 11, 20, 5, tzinfo=UTC), tick=False):
+        yield
 
 
 def entry(
@@ -46,13 +57,13 @@ def test_a_fact_is_posted_and_balances_follow() -> None:
     assert selectors.credit("2900") == Rupiah(268_000)
     assert selectors.balance("1100") == ZERO
     assert selectors.drift() == []
-    assert (posted.period.starts, posted.period.ends) == (date(2026, 11, 1), date(2026, 11, 30))
+    assert (posted.period.starts, posted.period.ends) == (date(2026, 10, 1), date(2026, 10, 31))
 
 
 def test_the_same_fact_is_posted_once() -> None:
     first = services.post(entry=entry())
     assert services.post(entry=entry()) == first
-    assert services.post(entry=entry(effective_date=date(2026, 11, 21))) == first
+    assert services.post(entry=entry(effective_date=date(2026, 10, 21))) == first
     assert Posting.objects.count() == 2
 
 
@@ -61,6 +72,9 @@ def test_the_same_key_with_other_figures_is_an_alarm_and_no_entry() -> None:
     with pytest.raises(LedgerConflict, match="pay:midtrans:1"):
         services.post(entry=entry(amount=1))
     assert Entry.objects.count() == 1
+    assert Posting.objects.count() == 2
+    alarm = Line.objects.get(verb="entry.conflicted")
+    assert (alarm.actor, alarm.facts) == ("system:test", {"key": "pay:midtrans:1"})
 
 
 def test_unbalanced_empty_and_unknown_are_refused_in_words() -> None:
@@ -102,8 +116,49 @@ def test_a_closed_period_takes_nothing_more() -> None:
         services.post(entry=entry())
     with pytest.raises(PeriodClosed):
         services.close_period(period=period, by="system:test")
-    assert services.post(entry=entry(effective_date=date(2026, 12, 1))).period != period
+    assert services.post(entry=entry(effective_date=date(2026, 11, 1))).period != period
     assert Line.objects.filter(verb="period.closed").count() == 1
+
+
+@pytest.mark.usefixtures("_now")
+def test_a_period_is_closed_only_when_it_is_over_and_suspense_is_empty() -> None:
+    running = services.period_of(date(2026, 11, 30))
+    with pytest.raises(PeriodRunning, match="2026-11"):
+        services.close_period(period=running, by="system:test")
+    unknown = entry(legs={"9000": Rupiah(7), "1110": Rupiah(-7)})
+    period = services.post(entry=unknown).period
+    with pytest.raises(SuspenseHolds, match="Rp7"):
+        services.close_period(period=period, by="system:test")
+    services.post(entry=entry(key="solved", legs={"9000": Rupiah(-7), "1110": Rupiah(7)}))
+    assert services.close_period(period=period, by="system:test").closed_at is not None
+    running.refresh_from_db()
+    assert running.closed_at is None
+
+
+def test_an_account_is_closed_when_it_holds_nothing_and_takes_nothing_more() -> None:
+    services.post(entry=entry(legs={"5300": Rupiah(5), "2200:bandung": Rupiah(-5)}))
+    account = Account.objects.get(code="2200:bandung")
+    with pytest.raises(AccountHolds, match="-Rp5"):
+        services.close_account(account=account, by="user:1")
+    services.post(entry=entry(key="b", legs={"5300": Rupiah(-5), "2200:bandung": Rupiah(5)}))
+    closed = services.close_account(account=account, by="user:1")
+    assert services.close_account(account=account, by="user:1") == closed
+    assert Line.objects.filter(verb="account.closed").count() == 1
+    with pytest.raises(IntegrityError, match="is closed"):
+        services.post(entry=entry(key="c", legs={"5300": Rupiah(5), "2200:bandung": Rupiah(-5)}))
+    assert Entry.objects.count() == 2
+
+
+def test_several_facts_are_posted_together_or_none() -> None:
+    facts = [
+        entry(),
+        entry(key="two", legs={"5300": Rupiah(5), "2200:x": Rupiah(-5)}, names={"2200:x": "Simpul X"}),
+    ]
+    assert [one.idempotency_key for one in services.post_all(entries=facts)] == ["pay:midtrans:1", "two"]
+    assert Account.objects.get(code="2200:x").name == "Simpul X"
+    with pytest.raises(LedgerConflict):
+        services.post_all(entries=[entry(key="three"), entry(amount=1)])
+    assert Entry.objects.count() == 2
 
 
 def test_payouts_and_manual_entries_need_two_people() -> None:
@@ -136,7 +191,7 @@ def test_what_was_credited_is_summed_by_owner_and_month() -> None:
         entry=entry(kind="allocated", key="a", legs={"5300": Rupiah(9), "2200:bandung": Rupiah(-9)})
     )
     assert selectors.sum_of_kind("2200", ["allocated"]) == {"chapter:bandung": Rupiah(9)}
-    assert selectors.credit_by_month("2200", ["allocated"]) == [("2026-11", Rupiah(9))]
+    assert selectors.credit_by_month("2200", ["allocated"]) == [("2026-10", Rupiah(9))]
 
 
 def test_opening_the_accounts_again_opens_none() -> None:
@@ -144,7 +199,7 @@ def test_opening_the_accounts_again_opens_none() -> None:
     assert Period.objects.count() == 0
 
 
-def test_a_balance_can_be_locked() -> None:
+def test_balances_are_locked_in_one_order_and_stand_from_the_opening_of_the_account() -> None:
     services.post(entry=entry())
-    assert services.lock_balance("1110").amount == Rupiah(268_000)
-    assert services.lock_balance("1100") is None
+    locked = services.lock_balances(Account.objects.filter(code__in=["1110", "1100"]))
+    assert [row.amount for row in locked.values()] == [ZERO, Rupiah(268_000)]
