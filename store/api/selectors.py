@@ -1,0 +1,76 @@
+"""The only door by which pages look into the store."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.db.models import Count, Q
+
+from iccn.chapters.models import Chapter
+from store.api.cards import ArtisanCard, ProductCard
+from store.catalogue.tree import CategoryTree
+from store.partner.models import Partner
+from store.search.cards import card_of
+from store.search.engines.port import ProductQuery
+from store.search.product_page import Maker
+from store.search.selectors import find_products
+
+FEW = 12
+
+
+def product_cards(
+    *,
+    ids: Sequence[int] | None = None,
+    chapter: Chapter | None = None,
+    category: str = "",
+    newest: int = FEW,
+) -> list[ProductCard]:
+    """At most `newest` products that are on sale, the newest first; with `ids`, those, in that order.
+
+    A `category` is named by its slug and includes what is under it. One query, two with a category.
+    """
+    query = ProductQuery(per_page=newest, with_facets=False)
+    if ids is not None:
+        return _in_order(ids)
+    if chapter is not None:
+        query = replace(query, chapter=chapter.slug)
+    if category:
+        node = next(
+            (one for one in CategoryTree.load().nodes if one.path.rpartition("/")[2] == category), None
+        )
+        if node is None:
+            return []
+        query = replace(query, category=node.id)
+    return [card_of(hit) for hit in find_products(query).hits]
+
+
+def _in_order(ids: Sequence[int]) -> list[ProductCard]:
+    if not ids:
+        return []
+    query = ProductQuery(products=tuple(ids), per_page=len(ids), with_facets=False)
+    cards = {hit.product: card_of(hit) for hit in find_products(query).hits}
+    return [cards[one] for one in ids if one in cards]
+
+
+def artisan_cards(chapter: Chapter, *, most: int = 24) -> list[ArtisanCard]:
+    """The chapter's artisans who agreed to be shown, those with most products on sale first."""
+    found = (
+        Partner.objects.filter(member__chapter=chapter, is_public=True)
+        .select_related("member__chapter__regency", "member__village__district", "portrait")
+        .prefetch_related("portrait__renditions")
+        .annotate(on_sale=Count("products", filter=Q(products__is_public=True)))
+        .order_by("-on_sale", "name")
+    )
+    return [_artisan_card(one, one.on_sale) for one in found[:most]]
+
+
+def _artisan_card(artisan: Partner, on_sale: int) -> ArtisanCard:
+    maker = Maker(artisan)
+    return ArtisanCard(
+        name=maker.name,
+        role=artisan.craft,
+        place=maker.place,
+        text=maker.story,
+        url=maker.url,
+        picture=maker.picture,
+        products=on_sale,
+    )
