@@ -14,6 +14,9 @@ class RupiahField(models.BigIntegerField):  # type: ignore[type-arg]
     """A bigint column that speaks `Rupiah`."""
 
     description = "Whole rupiah"
+    # What type checkers are told that the column takes and gives.
+    _pyi_private_set_type: Rupiah | int  # type: ignore[assignment]
+    _pyi_private_get_type: Rupiah  # type: ignore[assignment]
 
     def from_db_value(self, value: int | None, _expression: Any, _connection: Any) -> Rupiah | None:
         return None if value is None else Rupiah(int(value))
@@ -34,7 +37,8 @@ class RupiahField(models.BigIntegerField):  # type: ignore[type-arg]
         return "" if value is None else str(int(value))
 
     def formfield(self, **kwargs: Any) -> forms.Field | None:
-        return super().formfield(**{"form_class": RupiahFormField, **kwargs})
+        field: forms.Field | None = super().formfield(**{"form_class": RupiahFormField, **kwargs})
+        return field
 
 
 class RupiahFormField(forms.IntegerField):
