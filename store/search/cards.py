@@ -34,7 +34,8 @@ class ProductCard:
     sold_out: bool
 
 
-def card_of(hit: Hit) -> ProductCard:
+def card_of(hit: Hit, *, is_eager: bool = False) -> ProductCard:
+    """`is_eager` for cards that are seen at once: their pictures are not put off."""
     badge, kind = _badge(hit)
     return ProductCard(
         id=hit.product,
@@ -42,10 +43,10 @@ def card_of(hit: Hit) -> ProductCard:
         url=reverse("catalogue:detail", kwargs={"product_slug": hit.slug, "pk": hit.product}),
         amount=hit.price,
         price=str(hit.price),
-        picture=picture_html(hit.picture, sizes=SIZES),
+        picture=picture_html(hit.picture, sizes=SIZES, is_eager=is_eager),
         image_url=largest_url(hit.picture),
         maker=hit.artisan_name or hit.chapter_name,
-        place=short_place(hit.regency_name),
+        place=short_place(hit.regency_name) if hit.artisan_name else "",
         badge=badge,
         badge_kind=kind,
         sold_out=not hit.is_available,
@@ -54,7 +55,7 @@ def card_of(hit: Hit) -> ProductCard:
 
 def _badge(hit: Hit) -> tuple[str, str]:
     if hit.is_made_to_order:
-        return _("Dibuat sesuai pesanan"), "plain"
+        return _("Sesuai pesanan"), "plain"
     if hit.pieces_left is not None and 0 < hit.pieces_left <= FEW:
         return _("Sisa %(pieces)d") % {"pieces": hit.pieces_left}, "warning"
     return "", ""

@@ -13,6 +13,8 @@ from store.search.cards import ProductCard, card_of
 from store.search.engines.port import PER_PAGE, FacetValue, ProductResults, Readiness, Sort
 from store.search.state import PROVINCE, READY, SORT, ListingState
 
+SEEN_AT_ONCE = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -39,7 +41,7 @@ class Listing:
 
     @cached_property
     def cards(self) -> list[ProductCard]:
-        return [card_of(hit) for hit in self.results.hits]
+        return [card_of(hit, is_eager=place < SEEN_AT_ONCE) for place, hit in enumerate(self.results.hits)]
 
     @cached_property
     def page(self) -> Page[int]:

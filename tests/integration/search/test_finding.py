@@ -178,3 +178,13 @@ def test_seeding_twice_adds_nothing_and_keeps_editors_rows(shop):
     Variant.objects.filter(word="kripik").delete()
     assert seed_variants() == 1
     assert seed_variants() == 0
+
+
+def test_the_example_of_the_rules_page(artisan):
+    make_product(artisan, title="Satu")
+    make_product(artisan, title="Dua")
+    make_product(artisan, title="Tiga", made_to_order=True)
+    list(reindex())
+    facets = find_products(ProductQuery(readiness=Readiness.READY)).facets
+    assert facets.readiness == {"siap": 2, "pesanan": 1}
+    assert facets.provinces == (FacetValue("32", "Jawa Barat", 2),)

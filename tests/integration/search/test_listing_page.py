@@ -37,7 +37,7 @@ def test_the_shop_shows_every_product_with_price_maker_and_place(client, shop):
         assert words in html
     assert "3 karya" in html
     assert "Sisa 2" in html
-    assert "Dibuat sesuai pesanan" in html
+    assert "Sesuai pesanan" in html
     assert '<source type="image/avif"' in html
     assert '<link rel="canonical" href="http://localhost:8000/id/toko/">' in html
     assert "noindex" not in html
