@@ -15,6 +15,7 @@ from iccn.ledger import guards as ledger_guards
 from iccn.members.models import Member
 from iccn.regions.models import District, Province, Regency, Village
 from store.partner.models import Partner
+from store.profit import guards as profit_guards
 
 PASSWORD = "rahasia-uji-coba"
 
@@ -25,6 +26,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         audit_guards.install(cursor)
         ledger_guards.install(cursor)
+        profit_guards.install(cursor)
 
 
 @pytest.fixture(autouse=True)

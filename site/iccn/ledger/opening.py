@@ -66,6 +66,12 @@ def period_of(day: date) -> Period:
     return Period.objects.get_or_create(starts=first_day, defaults={"ends": last_day})[0]
 
 
+def booking_day(day: date) -> date:
+    """The day to book a fact on: its own while its period is open, else today (whose period cannot be closed)."""
+    closed = Period.objects.filter(starts__lte=day, ends__gte=day, closed_at__isnull=False).exists()
+    return timezone.localdate() if closed else day
+
+
 @transaction.atomic
 def close_period(*, period: Period, by: str) -> Period:
     """Closes a period for ever, once it is over and nothing waits in suspense.

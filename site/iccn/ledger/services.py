@@ -10,6 +10,7 @@ from iccn.audit import services as audit
 from iccn.ledger.entry import NewEntry
 from iccn.ledger.models import Account, Balance, Entry, Period, Posting
 from iccn.ledger.opening import (
+    booking_day,
     close_account,
     close_period,
     open_account,
@@ -17,10 +18,11 @@ from iccn.ledger.opening import (
     period_of,
 )
 from iccn.ledger.refusals import AlreadyReversed, LedgerConflict, Overdrawn, PeriodClosed, SamePerson
+from iccn.money.rupiah import ZERO, Rupiah
 
 __all__ = [
-    "close_account", "close_period", "lock_balances", "open_account", "open_standard_accounts", "period_of", "post",
-    "post_all", "reverse",
+    "booking_day", "close_account", "close_period", "lock_accounts", "open_account", "open_standard_accounts",
+    "period_of", "post", "post_all", "reverse",
 ]  # fmt: skip
 
 logger = structlog.get_logger(__name__)
@@ -46,8 +48,9 @@ def post(*, entry: NewEntry) -> Entry:
 @transaction.atomic
 def post_all(*, entries: Sequence[NewEntry]) -> list[Entry]:
     """Posts several facts together or none. Their accounts are locked first, in one order: nobody waits in a ring."""
-    accounts = _accounts_for({code: name for entry in entries for code, name in entry.named.items()})
-    lock_balances(accounts.values())
+    named = {code: name for entry in entries for code, name in entry.named.items()}
+    _accounts_for(named)
+    lock_accounts(named)
     return [post(entry=entry) for entry in entries]
 
 
@@ -122,10 +125,19 @@ def _accounts_for(named: dict[str, str]) -> dict[str, Account]:
     return found
 
 
-def lock_balances(accounts: Iterable[Account]) -> dict[int, Balance]:
-    """Takes the row locks of accounts' balances, always in one order; what is read stays true until commit."""
-    rows = Balance.objects.select_for_update().filter(account__in=list(accounts)).order_by("account_id")
-    return {row.pk: row for row in rows}
+def lock_accounts(codes: Iterable[str]) -> dict[str, Rupiah]:
+    """The balances of accounts by code, locked until commit, always in one order; accounts not yet opened hold zero.
+
+    Whoever decides by a balance what to post locks first every account that will be posted to.
+    """
+    wanted = list(codes)
+    rows = (
+        Balance.objects.select_for_update(of=("self",))
+        .filter(account__code__in=wanted)
+        .select_related("account")
+        .order_by("account_id")
+    )
+    return {**dict.fromkeys(wanted, ZERO), **{row.account.code: row.amount for row in rows}}
 
 
 @transaction.atomic

@@ -2,7 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from iccn.audit.models import Line
 from iccn.ledger import selectors, services
@@ -201,5 +202,22 @@ def test_opening_the_accounts_again_opens_none() -> None:
 
 def test_balances_are_locked_in_one_order_and_stand_from_the_opening_of_the_account() -> None:
     services.post(entry=entry())
-    locked = services.lock_balances(Account.objects.filter(code__in=["1110", "1100"]))
-    assert [row.amount for row in locked.values()] == [ZERO, Rupiah(268_000)]
+    with transaction.atomic():
+        locked = services.lock_accounts(["1110", "1100", "2200:bandung"])
+    assert locked == {"1110": Rupiah(268_000), "1100": ZERO, "2200:bandung": ZERO}
+
+
+def test_a_late_fact_is_booked_on_the_first_open_day() -> None:
+    services.close_period(period=services.period_of(DAY), by="system:test")
+    assert services.booking_day(DAY) == timezone.localdate()
+    assert services.booking_day(timezone.localdate()) == timezone.localdate()
+    assert services.booking_day(date(2026, 9, 3)) == date(2026, 9, 3)
+
+
+def test_a_period_that_closes_while_we_post_refuses_in_words(monkeypatch) -> None:
+    stale = services.period_of(DAY)
+    services.close_period(period=services.period_of(DAY), by="system:test")
+    monkeypatch.setattr(services, "period_of", lambda _day: stale)
+    with pytest.raises(PeriodClosed, match="2026-10"):
+        services.post(entry=entry())
+    assert not Entry.objects.exists()
