@@ -12,6 +12,7 @@ from store.catalogue.models import Product
 from store.catalogue.tree import CategoryTree
 from store.partner.models import Partner
 from store.search.product_page import Maker, ProductPage, absolute, cards_of_artisan, chapter_url
+from store.search.twins import twins
 
 QR_SCALE = 8
 
@@ -26,7 +27,12 @@ def detail(request: HttpRequest, product_slug: str, pk: int) -> HttpResponse:
     page = _page(pk=pk)
     if product_slug != page.product.slug:
         return HttpResponsePermanentRedirect(page.product.get_absolute_url())
-    context = {"page": page, "product": page.product, "breadcrumbs": page.breadcrumbs}
+    context = {
+        "page": page,
+        "product": page.product,
+        "breadcrumbs": page.breadcrumbs,
+        "translations": twins(page.product.get_absolute_url()),
+    }
     return render(request, "store/product/page.html", context)
 
 
@@ -34,7 +40,8 @@ def detail(request: HttpRequest, product_slug: str, pk: int) -> HttpResponse:
 def passport(request: HttpRequest, upc: str) -> HttpResponse:
     """Stays for every product that was ever sold: its tag leads here."""
     page = _page(upc=upc)
-    return render(request, "store/passport/page.html", {"page": page, "product": page.product})
+    context = {"page": page, "product": page.product, "translations": twins(page.product.passport_url())}
+    return render(request, "store/passport/page.html", context)
 
 
 @require_safe
@@ -63,5 +70,6 @@ def artisan(request: HttpRequest, code: str) -> HttpResponse:
         "chapter": chapter,
         "chapter_url": chapter_url(chapter.slug) if chapter else "",
         "cards": cards_of_artisan(found),
+        "translations": twins(found.get_absolute_url()),
     }
     return render(request, "store/artisan/page.html", context)

@@ -10,6 +10,7 @@ from store.catalogue.tree import CategoryTree, Node
 from store.search.listing import Listing
 from store.search.selectors import find_products
 from store.search.state import ListingState, is_said_cleanly
+from store.search.twins import twins
 
 
 @require_safe
@@ -36,6 +37,7 @@ def _show(request: HttpRequest, tree: CategoryTree, node: Node | None) -> HttpRe
     context = {
         "listing": shown,
         "search_value": state.words,
+        "translations": twins(shown.canonical),
         "breadcrumbs": _way(tree, node, state),
     }
     return render(request, "store/listing/page.html", context)

@@ -18,10 +18,18 @@ ARTISAN: Final = "artisan"
 
 ADMIN: Final = "wagtailadmin.access_admin"
 
+WORDINGS: Final = tuple(f"search.{verb}_variant" for verb in ("view", "add", "change", "delete"))
+
 PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    EDITOR: (ADMIN,),
+    EDITOR: (ADMIN, *WORDINGS),
     MODERATOR: (ADMIN,),
-    CURATOR: (ADMIN, "catalogue.tend_product", "curation.score_submission", "curation.decide_submission"),
+    CURATOR: (
+        ADMIN,
+        *WORDINGS,
+        "catalogue.tend_product",
+        "curation.score_submission",
+        "curation.decide_submission",
+    ),
     FINANCE: (ADMIN,),
     FINANCE_CHECKER: (ADMIN,),
     STORE_STAFF: (

@@ -1,10 +1,11 @@
 """Finding products through their documents, on the database engine."""
 
 import pytest
+from django.core.management import call_command
 
 from iccn.money.rupiah import Rupiah
 from store.catalogue.models import Category
-from store.catalogue.services import pause_product, resume_product
+from store.catalogue.services import pause_product, resume_product, tell_of_artisan
 from store.partner.models import Partner, StockRecord
 from store.search.engines.port import FacetValue, ProductQuery, Readiness, Sort
 from store.search.models import ProductDocument, Variant
@@ -188,3 +189,28 @@ def test_the_example_of_the_rules_page(artisan):
     facets = find_products(ProductQuery(readiness=Readiness.READY)).facets
     assert facets.readiness == {"siap": 2, "pesanan": 1}
     assert facets.provinces == (FacetValue("32", "Jawa Barat", 2),)
+
+
+def test_an_artisan_who_takes_back_her_consent_is_forgotten_by_the_search(
+    shop, django_capture_on_commit_callbacks
+):
+    shop.is_public = False
+    shop.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        tell_of_artisan(artisan=shop)
+    assert found("sari") == ""
+
+
+def test_chosen_products_alone_are_indexed_anew(shop):
+    chosen = ProductDocument.objects.get(upc="A").pk
+    ProductDocument.objects.all().delete()
+    assert list(reindex(product_ids=[chosen])) == [1]
+    assert found() == "A"
+
+
+def test_the_command_rebuilds_everything(shop):
+    ProductDocument.objects.all().delete()
+    Variant.objects.all().delete()
+    call_command("rebuild_search", verbosity=0)
+    assert ProductDocument.objects.count() == 5
+    assert Variant.objects.exists()

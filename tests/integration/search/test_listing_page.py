@@ -123,3 +123,8 @@ def test_words_from_outside_are_never_html(client, shop):
 def test_the_shop_is_reached_by_its_names(client):
     assert reverse("store:listing") == "/id/toko/"
     assert reverse("store:category", kwargs={"path": "anyaman/tas"}) == "/id/toko/kategori/anyaman/tas/"
+
+
+def test_the_same_list_in_the_other_language_is_one_step_away(client, shop):
+    html = page(client, "/id/toko/kategori/anyaman/?provinsi=32")
+    assert 'hreflang="en" href="http://localhost:8000/en/toko/kategori/anyaman/?provinsi=32"' in html
