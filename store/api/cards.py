@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
+from store.profit.selectors import ChapterMoney, PublicTotals
 from store.search.cards import ProductCard
 
-__all__ = ["ArtisanCard", "ProductCard"]
+__all__ = ["ArtisanCard", "ChapterMoney", "ProductCard", "PublicTotals"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

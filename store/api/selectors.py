@@ -6,9 +6,10 @@ from dataclasses import replace
 from django.db.models import Count, Q
 
 from iccn.chapters.models import Chapter
-from store.api.cards import ArtisanCard, ProductCard
+from store.api.cards import ArtisanCard, ChapterMoney, ProductCard, PublicTotals
 from store.catalogue.tree import CategoryTree
 from store.partner.models import Partner
+from store.profit.selectors import money_of_chapter, public_totals
 from store.search.cards import card_of
 from store.search.engines.port import ProductQuery
 from store.search.product_page import Maker
@@ -74,3 +75,13 @@ def _artisan_card(artisan: Partner, on_sale: int) -> ArtisanCard:
         picture=maker.picture,
         products=on_sale,
     )
+
+
+def chapter_money(chapter: Chapter) -> ChapterMoney:
+    """The chapter's part of profit: waiting, ready to draw, drawn. Two queries."""
+    return money_of_chapter(chapter)
+
+
+def public_money() -> PublicTotals:
+    """What sales brought to artisans, chapters and the solidarity pool, naming no person. Three queries."""
+    return public_totals()

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.utils import translation
 
 from iccn.money.rupiah import Rupiah
-from store.api.selectors import artisan_cards, product_cards
+from store.api.selectors import artisan_cards, chapter_money, product_cards, public_money
 from store.catalogue.models import Product
 from store.catalogue.services import pause_product
 from store.partner.models import Partner
@@ -92,3 +92,9 @@ def test_only_artisans_who_agreed_are_shown(three, artisan, bandung):
     artisan.is_public = False
     artisan.save()
     assert artisan_cards(bandung) == []
+
+
+def test_a_chapter_without_sales_has_no_money_and_neither_has_the_public_page(bandung):
+    money = chapter_money(bandung)
+    assert (money.pending, money.available, money.paid, money.total) == (Rupiah(0),) * 4
+    assert (public_money().chapters, public_money().orders) == (Rupiah(0), 0)
