@@ -23,16 +23,27 @@ def engine() -> SearchEngine:
 
 
 def find_products(query: ProductQuery) -> ProductResults:
-    """The page of products that has all the words; when none has, those that have some, and a suggestion."""
+    """The page of products that has all the words.
+
+    When none has: what the words were probably meant to be, otherwise the products that have some of them.
+    """
     terms = understand(query.words, known_variants()) if query.words else ()
     found = engine().find(query, terms, widen=False)
     if found.total or not terms:
         return found
-    suggestion = suggest(query.words, vocabulary())
-    if len(terms) == 1:
-        return replace(found, suggestion=suggestion)
-    wider = engine().find(query, terms, widen=True)
-    return replace(wider, suggestion=suggestion, took_ms=found.took_ms + wider.took_ms)
+    meant = suggest(query.words, vocabulary())
+    if meant:
+        corrected = _all_or_some(query, meant)
+        if corrected.total:
+            return replace(corrected, suggestion=meant, is_corrected=True)
+    wider = engine().find(query, terms, widen=True) if len(terms) > 1 else found
+    return replace(wider, suggestion=meant)
+
+
+def _all_or_some(query: ProductQuery, words: str) -> ProductResults:
+    terms = understand(words, known_variants())
+    found = engine().find(query, terms, widen=False)
+    return found if found.total or len(terms) < 2 else engine().find(query, terms, widen=True)
 
 
 def known_variants() -> Thesaurus:

@@ -37,7 +37,8 @@ class DatabaseEngine:
         filters = _filters(query)
         chosen = base.filter(*filters.values())
         hits, total = _hits(query, chosen, terms, widen=widen)
-        facets = _facets(base, filters) if query.with_facets else Facets()
+        is_worth_counting = total or query.is_filtered or not terms  # else every facet is empty
+        facets = _facets(base, filters) if query.with_facets and is_worth_counting else Facets()
         took = (perf_counter() - started) * 1_000
         return ProductResults(hits=hits, total=total, facets=facets, is_widened=widen, took_ms=took)
 

@@ -43,6 +43,11 @@ class ProductQuery:
     per_page: int = PER_PAGE
     with_facets: bool = True
 
+    @property
+    def is_filtered(self) -> bool:
+        """By anything a facet offers."""
+        return bool(self.category or self.provinces or self.readiness or self.price_from or self.price_to)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -84,13 +89,17 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductResults:
-    """`is_widened`: nothing had all the words, so these have some. `took_ms` is the engine's time."""
+    """`is_widened`: nothing had all the words, so these have some. `took_ms` is the engine's time.
+
+    `is_corrected`: nothing was found for the words as typed, so these answer the `suggestion`.
+    """
 
     hits: tuple[Hit, ...]
     total: int
     facets: Facets
     suggestion: str = ""
     is_widened: bool = False
+    is_corrected: bool = False
     took_ms: float = 0.0
 
 

@@ -83,8 +83,25 @@ def test_when_nothing_has_all_words_some_will_do_and_it_says_so(shop):
     assert (results.is_widened, results.total) == (True, 1)
 
 
-def test_a_slip_is_answered_with_a_suggestion(shop):
-    assert find_products(ProductQuery(words="kerapik")).suggestion == "keripik"
+def test_a_slip_is_answered_with_what_was_meant(shop):
+    results = find_products(ProductQuery(words="kerapik"))
+    assert (results.suggestion, results.is_corrected) == ("keripik", True)
+    assert [hit.title for hit in results.hits] == ["Keripik singkong pedas"]
+
+
+def test_a_slip_beside_an_unknown_word_still_finds_something(shop):
+    results = find_products(ProductQuery(words="kerapik xylofon"))
+    assert (results.suggestion, results.is_corrected, results.is_widened) == ("keripik xylofon", True, True)
+    assert [hit.title for hit in results.hits] == ["Keripik singkong pedas"]
+
+
+def test_what_a_slip_meant_may_be_filtered_away(shop):
+    results = find_products(ProductQuery(words="kerapik", provinces=("33",)))
+    assert (results.total, results.suggestion, results.is_corrected) == (0, "keripik", False)
+    assert results.facets.provinces == ()
+
+
+def test_nothing_is_said_when_nothing_is_near(shop):
     nothing = find_products(ProductQuery(words="xylofon"))
     assert (nothing.hits, nothing.total, nothing.suggestion) == ((), 0, "")
 

@@ -58,10 +58,15 @@ def test_a_search_finds_and_keeps_the_words(client, shop):
     assert '<meta name="robots" content="noindex, follow">' in html
 
 
-def test_a_slip_offers_what_was_meant(client, shop):
+def test_a_slip_shows_what_was_meant(client, shop):
     html = page(client, "/id/toko/?q=kerapik")
-    assert "Mungkin maksud Anda" in html
+    assert "Tidak ada karya untuk kata itu. Ini hasil untuk" in html
     assert 'href="/id/toko/?q=keripik"' in html
+    assert "Keripik singkong" in html
+
+
+def test_what_was_never_made_is_said_kindly(client, shop):
+    html = page(client, "/id/toko/?q=xylofon")
     assert "Belum ada karya yang cocok" in html
 
 

@@ -18,6 +18,8 @@ LISTINGS = (
     "/id/toko/kategori/anyaman/",
     "/id/toko/kategori/anyaman/tikar/",
     "/en/toko/kategori/anyaman/tas/?q=rotan",
+    "/id/toko/?q=tikat+pandan",
+    "/id/toko/?q=tikar+marmer",
 )
 
 
