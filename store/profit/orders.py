@@ -1,13 +1,13 @@
 """Reads a paid order into plain values."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
+
+from django.utils import timezone
 
 from iccn.money.rupiah import ZERO, Rupiah
 from store.profit.rules import share_by_price
 from store.profit.sale import Sale, SoldLine
-
-MIDTRANS = "midtrans"
 
 
 class HasNumber(Protocol):
@@ -23,26 +23,35 @@ class PaidOrder(HasNumber, Protocol):
 
 
 class PaidAttempt(Protocol):
-    """The attempt by which the order was paid."""
+    """The attempt by which the order was paid; `provider_id` names the payment at the gateway."""
 
+    order: Any
+    gateway: Any
     provider_id: Any
     method: Any
     amount: Any
+    paid_at: Any
+    settled_at: Any
 
 
-def sale_of(order: PaidOrder, attempt: PaidAttempt, *, gateway: str, on: date) -> Sale:
-    """The order as it was paid. Shipping is shared over the lines of its parcel by their prices."""
+def sale_of(order: PaidOrder, attempt: PaidAttempt, *, on: date) -> Sale:
+    """The order as it was paid. Shipping is shared over the lines by their prices."""
     rows = list(order.lines.select_related("product", "partner", "chapter").order_by("pk"))
     bare = [_line(row) for row in rows]
     shipping = share_by_price(Rupiah.of(order.shipping_incl_tax), bare, key=f"{order.number}:shipping")
     return Sale(
         number=str(order.number),
-        gateway=gateway,
+        gateway=str(attempt.gateway),
         transaction=str(attempt.provider_id),
         method=str(attempt.method),
         paid_on=on,
         lines=tuple(_line(row, shipping[row.pk]) for row in rows),
     )
+
+
+def day_of(moment: datetime | None) -> date:
+    """The day something happened, where we keep our books; today when nobody told."""
+    return timezone.localdate(moment) if moment else timezone.localdate()
 
 
 def _line(row: Any, shipping: Rupiah = ZERO) -> SoldLine:

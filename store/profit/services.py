@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from iccn.chapters.models import Chapter
 from iccn.ledger.models import Entry
@@ -16,7 +15,7 @@ from store.pricing.rules import gateway_fee
 from store.pricing.services import fee_terms
 from store.profit import legs, rules
 from store.profit.models import LineShare
-from store.profit.orders import MIDTRANS, HasNumber, PaidAttempt, PaidOrder, sale_of
+from store.profit.orders import HasNumber, PaidAttempt, PaidOrder, day_of, sale_of
 from store.profit.refunds import post_refund, post_refund_paid
 from store.profit.refusals import AmountDiffers
 from store.profit.sale import Figures, Sale
@@ -28,11 +27,9 @@ __all__ = [
 
 
 @transaction.atomic
-def post_paid(
-    *, order: PaidOrder, attempt: PaidAttempt, gateway: str = MIDTRANS, on: date | None = None
-) -> Entry:
+def post_paid(*, order: PaidOrder, attempt: PaidAttempt, on: date | None = None) -> Entry:
     """Freezes who gets what of each line, and books that the gateway holds the money. Raises AmountDiffers."""
-    sale = sale_of(order, attempt, gateway=gateway, on=on or timezone.localdate())
+    sale = sale_of(order, attempt, on=on or day_of(attempt.paid_at))
     if sale.amount != Rupiah.of(attempt.amount):
         raise AmountDiffers(paid=Rupiah.of(attempt.amount), due=sale.amount, order=sale.number)
     return book_sale(sale=sale)
@@ -90,26 +87,22 @@ def amounts(figures: Figures) -> dict[str, Rupiah]:
 
 @transaction.atomic
 def post_settled(
-    *,
-    order: HasNumber,
-    attempt: PaidAttempt,
-    fee: Rupiah | None = None,
-    batch: str = MIDTRANS,
-    on: date | None = None,
+    *, attempt: PaidAttempt, fee: Rupiah | None = None, batch: str = "", on: date | None = None
 ) -> Entry:
     """Books that the gateway passed the money on; without a fee of its own, the fee frozen at payment.
 
-    A fee that differs from the frozen one is the platform's gain or loss: what was promised to chapters stays.
+    `batch` names the gateway's settlement, or the gateway. A fee that differs from the frozen one is the platform's
+    gain or loss: what was promised to chapters stays. Raises NotPaidYet.
     """
-    shares = locked_shares(order)
+    shares = locked_shares(attempt.order)
     taken = fee if fee is not None else total([share.gateway for share in shares])
     return post(
         entry=fact(
             Entry.Kind.SETTLED,
-            f"stl:{batch}:{attempt.provider_id}",
+            f"stl:{batch or attempt.gateway}:{attempt.provider_id}",
             legs.settled(Rupiah.of(attempt.amount), taken),
-            order=order,
-            on=on,
+            order=attempt.order,
+            on=on or day_of(attempt.settled_at),
         )
     )
 

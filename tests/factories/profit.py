@@ -1,6 +1,7 @@
 """Sales as plain values: the example of docs/rules/profit.md unless a test says otherwise."""
 
 from datetime import date
+from types import SimpleNamespace
 
 from iccn.ledger import selectors
 from iccn.ledger.policy import lay_example_policy
@@ -41,6 +42,20 @@ def sale(number: str = "ICS-1", *lines: SoldLine, **changes: object) -> Sale:
         "lines": lines or (line(),),
     }
     return Sale(**{**fields, **changes})
+
+
+def attempt_for(sold: Sale, **changes: object) -> SimpleNamespace:
+    """The attempt that paid a sale, with what profit reads of it."""
+    fields = {
+        "order": SimpleNamespace(number=sold.number),
+        "gateway": sold.gateway,
+        "provider_id": sold.transaction,
+        "method": sold.method,
+        "amount": sold.amount,
+        "paid_at": None,
+        "settled_at": None,
+    }
+    return SimpleNamespace(**{**fields, **changes})
 
 
 def booked() -> dict[str, int]:

@@ -1,5 +1,6 @@
 """What a person may see of themselves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
@@ -46,3 +47,12 @@ def _url(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+def names_of_actors(actors: Iterable[str]) -> dict[str, str]:
+    """The names behind `user:<id>` of audit lines and entries; actors that are no people are left out."""
+    ids = [actor.removeprefix("user:") for actor in actors if actor.startswith("user:")]
+    return {
+        f"user:{one.pk}": one.name
+        for one in User.objects.filter(pk__in=[one for one in ids if one.isdigit()])
+    }

@@ -6,6 +6,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import include, path
 from django.views.static import serve
+from wagtail.admin import urls as wagtailadmin_urls
 
 from iccn.accounts.views import to_our_login
 from iccn.config.components_page import components_page
@@ -24,6 +25,7 @@ urlpatterns = [
     path("kelola/login/", to_our_login),
     path("kelola/toko/login/", to_our_login),
     path("kelola/toko/", apps.get_app_config("dashboard").urls),  # type: ignore[attr-defined]
+    path("kelola/", include(wagtailadmin_urls)),
 ]
 
 if settings.MEDIA_URL.startswith("/"):

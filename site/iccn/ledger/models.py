@@ -150,6 +150,7 @@ class Entry(models.Model):
         ordering = ["-pk"]
         verbose_name = _("jurnal")
         verbose_name_plural = _("jurnal")
+        permissions = [("read_books", "Boleh membaca buku besar")]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(kind__in=["payout", "manual", "reversal"])

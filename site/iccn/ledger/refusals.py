@@ -81,3 +81,9 @@ class PolicyInThePast(Refusal):
     code = "policy_in_the_past"
     message = _("Kebijakan tidak dapat berlaku surut.")
     what_next = _("Pilih tanggal berlaku mulai sekarang.")
+
+
+class BooksClosedToYou(Refusal):
+    code = "books_closed_to_you"
+    message = _("Buku besar hanya dapat dibaca tim keuangan.")
+    what_next = _("Angka untuk umum ada di halaman transparansi.")

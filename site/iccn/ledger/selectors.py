@@ -1,12 +1,13 @@
 """Reading the books."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet, Sum
-from django.db.models.functions import TruncMonth
+from django.core.paginator import Page, Paginator
+from django.db.models import Q, QuerySet, Sum
 
 from iccn.ledger.models import Account, Balance, Entry, Posting
-from iccn.money.rupiah import ZERO, Rupiah
+from iccn.money.rupiah import ZERO, Rupiah, total
 
 
 def balance(code: str) -> Rupiah:
@@ -40,30 +41,52 @@ def account_history(code: str) -> QuerySet[Posting]:
     return Posting.objects.filter(account__code=code).select_related("entry").order_by("-pk")
 
 
+def history_page(code: str, number: str) -> Page[Posting]:
+    """One page of what was posted to an account; a number that is none gives the first or the last."""
+    return Paginator(account_history(code), 50).get_page(number)
+
+
 def entries() -> QuerySet[Entry]:
     return Entry.objects.prefetch_related("postings__account").order_by("-pk")
 
 
-def sum_of_kind(prefix: str, kinds: list[str]) -> dict[str, Rupiah]:
-    """The net credit that entries of some kinds brought to each owner of accounts with a prefix."""
-    rows = (
-        Posting.objects.filter(account__code__startswith=prefix, entry__kind__in=kinds)
-        .values(owner=F("account__owner"))
-        .annotate(total=Sum("amount"))
-    )
-    return {row["owner"]: Rupiah(-int(row["total"])) for row in rows}
+def entries_with_amounts() -> QuerySet[Entry]:
+    """Entries with `moved`: the sum of their debits."""
+    return Entry.objects.annotate(moved=Sum("postings__amount", filter=Q(postings__amount__gt=0)))
 
 
-def credit_by_month(prefix: str, kinds: list[str]) -> list[tuple[str, Rupiah]]:
-    """The net credit of some kinds of entries by calendar month (`2026-11`), oldest first."""
-    rows = (
-        Posting.objects.filter(account__code__startswith=prefix, entry__kind__in=kinds)
-        .annotate(month=TruncMonth("entry__effective_date"))
-        .values("month")
-        .annotate(total=Sum("amount"))
-        .order_by("month")
-    )
-    return [(f"{row['month']:%Y-%m}", Rupiah(-int(row["total"]))) for row in rows]
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One posting on its side, for people to read."""
+
+    code: str
+    name: str
+    debit: Rupiah
+    credit: Rupiah
+
+
+def legs_of(entry: Entry) -> list[Leg]:
+    """The debits first, each side in account order."""
+    legs = [
+        Leg(one.account.code, one.account.name, max(one.amount, ZERO), max(-one.amount, ZERO))
+        for one in entry.postings.all()
+    ]
+    return sorted(legs, key=lambda leg: (not leg.debit, leg.code))
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    debit: Rupiah
+    credit: Rupiah
+
+    @property
+    def are_equal(self) -> bool:
+        return self.debit == self.credit
+
+
+def sums_of(lines: Iterable[TrialLine]) -> Sums:
+    rows = list(lines)
+    return Sums(total([one.debit for one in rows]), total([one.credit for one in rows]))
 
 
 def drift() -> list[str]:

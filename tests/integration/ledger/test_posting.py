@@ -187,14 +187,6 @@ def test_the_trial_balance_has_two_equal_sides() -> None:
     assert list(selectors.entries()) == list(Entry.objects.all())
 
 
-def test_what_was_credited_is_summed_by_owner_and_month() -> None:
-    services.post(
-        entry=entry(kind="allocated", key="a", legs={"5300": Rupiah(9), "2200:bandung": Rupiah(-9)})
-    )
-    assert selectors.sum_of_kind("2200", ["allocated"]) == {"chapter:bandung": Rupiah(9)}
-    assert selectors.credit_by_month("2200", ["allocated"]) == [("2026-10", Rupiah(9))]
-
-
 def test_opening_the_accounts_again_opens_none() -> None:
     assert services.open_standard_accounts() == 0
     assert Period.objects.count() == 0

@@ -12,11 +12,11 @@ from store.profit import services
 from store.profit.models import LineRefund, LineShare
 from store.profit.refusals import RefundTooHigh
 from store.profit.sale import Asked
-from tests.factories.profit import DAY, booked, line, sale
+from tests.factories.profit import DAY, attempt_for, booked, line, sale
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("_books")]
 ORDER = SimpleNamespace(number="ICS-1")
-ATTEMPT = SimpleNamespace(provider_id="ICS-1-1", amount=Rupiah(268_000))
+ATTEMPT = attempt_for(sale())
 
 
 def at_once(times: int, verb) -> list:
@@ -33,7 +33,7 @@ def at_once(times: int, verb) -> list:
 def test_the_same_webhook_ten_times_is_one_set_of_entries() -> None:
     def webhook(_number: int) -> int:
         services.book_sale(sale=sale())
-        return services.post_settled(order=ORDER, attempt=ATTEMPT, on=DAY).pk
+        return services.post_settled(attempt=ATTEMPT, on=DAY).pk
 
     assert len(set(at_once(10, webhook))) == 1
     assert (Entry.objects.count(), LineShare.objects.count()) == (2, 1)
@@ -70,9 +70,7 @@ def test_twenty_orders_paid_settled_and_delivered_at_once_never_wait_in_a_ring()
         pair = [line(number * 2 + 1), line(number * 2 + 2, artisan="dayu", chapter="jepara")]
         sold = sale(order, *(pair if number % 2 else reversed(pair)))
         services.book_sale(sale=sold)
-        services.post_settled(
-            order=sold, attempt=SimpleNamespace(provider_id=sold.transaction, amount=sold.amount), on=DAY
-        )
+        services.post_settled(attempt=attempt_for(sold), on=DAY)
         services.post_delivered(order=sold, on=DAY)
 
     at_once(20, whole_way)

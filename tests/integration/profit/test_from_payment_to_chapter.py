@@ -1,6 +1,6 @@
 """The worked example of docs/rules/ledger.md, entry by entry."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -15,11 +15,11 @@ from store.profit import services
 from store.profit.models import LineShare
 from store.profit.refusals import AmountDiffers, NotPaidYet
 from store.profit.sale import Asked
-from tests.factories.profit import DAY, booked, line, sale
+from tests.factories.profit import DAY, attempt_for, booked, line, sale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_books")]
 ORDER = SimpleNamespace(number="ICS-1")
-ATTEMPT = SimpleNamespace(provider_id="ICS-1-1", method="qris", amount=Rupiah(268_000))
+ATTEMPT = attempt_for(sale())
 
 
 class Rows(list):
@@ -86,7 +86,7 @@ def test_a_line_whose_product_is_gone_is_booked_all_the_same(bandung) -> None:
 
 
 def test_another_amount_than_the_orders_is_not_booked(bandung) -> None:
-    wrong = SimpleNamespace(provider_id="ICS-1-1", method="qris", amount=Rupiah(267_999))
+    wrong = attempt_for(sale(), amount=Rupiah(267_999))
     with pytest.raises(AmountDiffers, match=r"Rp267\.999.*Rp268\.000"):
         services.post_paid(order=order_of(bandung), attempt=wrong)
     assert booked() == {}
@@ -100,6 +100,12 @@ def test_the_same_payment_again_is_one_entry_and_the_figures_stay() -> None:
     assert LineShare.objects.get().artisan == Rupiah(200_000)
 
 
+def test_a_payment_is_booked_on_the_day_it_happened_here(bandung) -> None:
+    paid_at = datetime(2026, 11, 19, 18, 0, tzinfo=UTC)  # one in the morning of the 20th in Jakarta
+    entry = services.post_paid(order=order_of(bandung), attempt=attempt_for(sale(), paid_at=paid_at))
+    assert entry.effective_date == date(2026, 11, 20)
+
+
 def test_two_payments_under_one_name_are_a_conflict() -> None:
     services.book_sale(sale=sale())
     other = sale("ICS-2", line(2), transaction="ICS-1-1")
@@ -110,7 +116,7 @@ def test_two_payments_under_one_name_are_a_conflict() -> None:
 
 def test_settled_delivered_and_allocated_as_in_the_book_of_rules() -> None:
     services.book_sale(sale=sale())
-    services.post_settled(order=ORDER, attempt=ATTEMPT, on=DAY)
+    services.post_settled(attempt=ATTEMPT, on=DAY)
     assert booked() == {"1100": 266_124, "5100": 1_876, "2900": -268_000}
     entries = services.post_delivered(order=ORDER, on=DAY)
     assert [entry.idempotency_key for entry in entries] == ["dlv:ICS-1", "alc:ICS-1"]
@@ -130,18 +136,18 @@ def test_settled_delivered_and_allocated_as_in_the_book_of_rules() -> None:
 def test_arrival_and_settlement_come_in_any_order_and_any_number_of_times() -> None:
     services.book_sale(sale=sale())
     services.post_delivered(order=ORDER)
-    services.post_settled(order=ORDER, attempt=ATTEMPT)
+    services.post_settled(attempt=ATTEMPT)
     before = booked()
     for _ in range(3):
         assert len(services.post_delivered(order=ORDER)) == 2
-        services.post_settled(order=ORDER, attempt=ATTEMPT)
+        services.post_settled(attempt=ATTEMPT)
     assert booked() == before
     assert Entry.objects.count() == 4
 
 
 def test_the_gateways_own_fee_wins_and_chapters_keep_what_was_promised() -> None:
     services.book_sale(sale=sale())
-    services.post_settled(order=ORDER, attempt=ATTEMPT, fee=Rupiah(2_500))
+    services.post_settled(attempt=ATTEMPT, fee=Rupiah(2_500))
     services.post_delivered(order=ORDER)
     held = booked()
     assert (held["5100"], held["2200:bandung"], held["2300"]) == (2_500, -28_874, -19_250)
@@ -156,7 +162,7 @@ def test_nothing_arrives_or_settles_that_was_not_paid() -> None:
     with pytest.raises(NotPaidYet, match="ICS-1"):
         services.post_delivered(order=ORDER)
     with pytest.raises(NotPaidYet):
-        services.post_settled(order=ORDER, attempt=ATTEMPT)
+        services.post_settled(attempt=ATTEMPT)
     services.freeze_order(sale=sale())
     with pytest.raises(Overdrawn):
         services.post_delivered(order=ORDER)
@@ -190,7 +196,7 @@ def test_parcels_arrive_one_by_one() -> None:
 def test_a_sale_at_a_loss_allocates_nothing_and_the_artisan_is_paid() -> None:
     loss = sale("ICS-1", line(price=Rupiah(10_000), shipping=ZERO), method="bca_va")
     services.book_sale(sale=loss)
-    services.post_settled(order=ORDER, attempt=SimpleNamespace(provider_id="x", amount=Rupiah(10_000)))
+    services.post_settled(attempt=attempt_for(loss))
     services.post_delivered(order=ORDER)
     assert booked() == {"1100": 5_560, "5100": 4_440, "2100:sari": -8_000, "4100": -2_000}
 

@@ -14,11 +14,11 @@ from store.profit.models import LineRefund
 from store.profit.refusals import NotPaidYet, RefundTooHigh, UnknownRefund
 from store.profit.sale import Asked
 from store.profit.selectors import ChapterMoney, money_of_chapter
-from tests.factories.profit import DAY, booked, line, sale
+from tests.factories.profit import DAY, attempt_for, booked, line, sale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_books")]
 ORDER = SimpleNamespace(number="ICS-1")
-ATTEMPT = SimpleNamespace(provider_id="ICS-1-1", amount=Rupiah(268_000))
+ATTEMPT = attempt_for(sale())
 ALL = Asked(1, Rupiah(250_000))
 
 
@@ -29,7 +29,7 @@ def refund(*asked: Asked, number: int = 1, order: SimpleNamespace = ORDER):
 @pytest.fixture
 def _arrived(_books) -> None:
     services.book_sale(sale=sale())
-    services.post_settled(order=ORDER, attempt=ATTEMPT)
+    services.post_settled(attempt=ATTEMPT)
     services.post_delivered(order=ORDER)
 
 

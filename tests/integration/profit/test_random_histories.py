@@ -29,7 +29,7 @@ from store.profit.models import LineShare
 from store.profit.refusals import RefundTooHigh
 from store.profit.sale import Asked
 from store.profit.shares import arrived_parcels, left_of
-from tests.factories.profit import DAY, booked, line, sale
+from tests.factories.profit import DAY, attempt_for, booked, line, sale
 
 MAKERS = (("sari", "bandung"), ("dayu", "jepara"), ("sari", "jepara"))
 PAYEES = ("2100:sari", "2100:dayu", "2210:bandung", "2210:jepara")
@@ -83,9 +83,7 @@ class History(RuleBasedStateMachine):
             )
         sold = sale(number, *lines, method=method)
         services.book_sale(sale=sold)
-        services.post_settled(
-            order=sold, attempt=SimpleNamespace(provider_id=sold.transaction, amount=sold.amount), on=DAY
-        )
+        services.post_settled(attempt=attempt_for(sold), on=DAY)
         self.orders.append(SimpleNamespace(number=number, refunds=0, unpaid=[]))
         last = len(self.orders) - 1
         if then != "wait":
