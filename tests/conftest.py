@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import requests
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.db import connection
@@ -16,6 +17,7 @@ from iccn.members.models import Member
 from iccn.regions.models import District, Province, Regency, Village
 from store.partner.models import Partner
 from store.profit import guards as profit_guards
+from tests.factories.gateway import Payer, Wire
 
 PASSWORD = "rahasia-uji-coba"
 
@@ -120,3 +122,17 @@ def eko(db) -> User:
 def joko(db) -> User:
     """A stranger with a log-in and no rights."""
     return person("Joko")
+
+
+@pytest.fixture
+def wire(monkeypatch) -> Wire:
+    """What our programs send over HTTP reaches this site itself; nothing else answers."""
+    carrier = Wire()
+    monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", lambda *a, **k: carrier.send(*a, **k))
+    return carrier
+
+
+@pytest.fixture
+def midtrans(wire, db, django_capture_on_commit_callbacks) -> Payer:
+    """The simulator behind the real SDK, and a payer in front of it."""
+    return Payer(wire, django_capture_on_commit_callbacks)

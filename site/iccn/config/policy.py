@@ -3,6 +3,8 @@
 from csp.constants import NONCE, NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 
 DESKS = ("/kelola/", "/admin/")
+# Paying sends the shopper from a form of ours to the gateway's page: browsers ask this policy on the way.
+GATEWAYS = ("https://app.midtrans.com", "https://app.sandbox.midtrans.com")
 
 PUBLIC = {
     "default-src": [SELF],
@@ -14,7 +16,7 @@ PUBLIC = {
     "connect-src": [SELF],
     "object-src": [NONE],
     "base-uri": [SELF],
-    "form-action": [SELF],
+    "form-action": [SELF, *GATEWAYS],
     "frame-ancestors": [SELF],
 }
 

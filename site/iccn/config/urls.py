@@ -32,6 +32,9 @@ if settings.MEDIA_URL.startswith("/"):
     # Small deployments serve uploads themselves; a proxy or an object store takes over by one setting.
     urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
 
+if settings.SIMULATOR:
+    urlpatterns.append(path("simulator/", include("iccn.simulator.urls")))
+
 # For people: the same paths in both languages. Wagtail's pages come last: they take what is left.
 urlpatterns += i18n_patterns(
     path("akun/", include("iccn.accounts.urls")),
