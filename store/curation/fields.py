@@ -16,7 +16,7 @@ from store.curation.rules import words_of_list
 class ListField(forms.CharField):
     """Words with commas between them, as a list."""
 
-    def clean(self, value: Any) -> list[str]:  # type: ignore[override] - a list is what this field is for
+    def clean(self, value: Any) -> list[str]:  # type: ignore[override]  # a list is what this field is for
         return words_of_list(super().clean(value))
 
 

@@ -133,7 +133,7 @@ def details_of(submission: Submission, decision: Decision) -> ProductDetails:
         title_en=submission.title_en,
         story=submission.story,
         story_en=submission.story_en,
-        category_slug=submission.category.slug,  # type: ignore[union-attr] - a sent submission has one (constraint)
+        category_slug=submission.category.slug,  # type: ignore[union-attr]  # a sent submission has one (constraint)
         partner=submission.artisan,
         materials=tuple(submission.materials),
         techniques=tuple(submission.techniques),

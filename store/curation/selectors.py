@@ -14,7 +14,8 @@ from store.partner.models import Partner
 
 def artisan_of(user: User) -> Partner | None:
     """The artisan behind a log-in, with member and chapter."""
-    return Partner.objects.filter(users=user).select_related("member__chapter").first()
+    artisan: Partner | None = Partner.objects.filter(users=user).select_related("member__chapter").first()
+    return artisan
 
 
 def submissions_of(artisan: Partner) -> QuerySet[Submission]:

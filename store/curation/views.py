@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -30,7 +30,7 @@ def for_artisans(view: View) -> View:
     @login_required
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        artisan = selectors.artisan_of(request.user)  # type: ignore[arg-type] - login_required
+        artisan = selectors.artisan_of(request.user)  # type: ignore[arg-type]  # login_required
         if artisan is None or not artisan.is_accepted:
             return render(
                 request, "store/artisan/not_artisan.html", {"refusal": refusals.NotArtisan()}, status=403
@@ -179,9 +179,9 @@ def add_pictures(request: HttpRequest, artisan: Partner, submission_id: int) -> 
     submission = own(artisan, submission_id)
     for file in request.FILES.getlist("pictures"):
         try:
-            picture = keep_picture(
-                file=file, name=file.name, title=submission.typed.get("title") or file.name
-            )
+            name = file.name or ""
+            title = submission.typed.get("title") or name
+            picture = keep_picture(file=cast("BinaryIO", file), name=name, title=title)
             services.add_picture(submission=submission, user=request.user, picture=picture)  # type: ignore[arg-type]
         except Refusal as refusal:
             messages.error(request, str(refusal))

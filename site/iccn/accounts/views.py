@@ -19,7 +19,7 @@ from iccn.accounts.selectors import doors_of
 def home(request: HttpRequest) -> HttpResponse:
     """Where a person may go from here, and what we know about them."""
     user = request.user
-    form = ProfileForm.of(user, request.POST or None)  # type: ignore[arg-type] - login_required
+    form = ProfileForm.of(user, request.POST or None)  # type: ignore[arg-type]  # login_required
     if request.method == "POST" and form.is_valid():
         services.change_profile(user=user, **form.cleaned_data)  # type: ignore[arg-type]
         messages.success(request, _("Profil tersimpan."))

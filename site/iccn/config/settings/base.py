@@ -16,7 +16,8 @@ VAR = Path(env.text("ICCN_VAR", str(ROOT / "var")))
 THEME = ROOT / "themes" / "nusantara"
 
 # --- who we are -------------------------------------------------------------------------------------------
-BASE_URL = env.url("BASE_URL", "http://localhost:8000")
+PORT = env.integer("PORT", 8000)
+BASE_URL = env.url("BASE_URL", f"http://localhost:{PORT}")
 SITE_ID = 1
 DEMO = False
 INSTALLED_APPS = installed_apps()
@@ -74,6 +75,8 @@ CACHES = {
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "iccn"}
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Tasks that come back by the clock: their path and seconds between two runs.
+ROUNDS = {"iccn.config.tasks.prune": 24 * 3600}
 ELASTICSEARCH_URL = env.url("ELASTICSEARCH_URL")
 
 # --- language, time, money --------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from iccn.config.env import env
 from iccn.config.settings.base import *
-from iccn.config.settings.base import BASE_URL, LOGGING
+from iccn.config.settings.base import BASE_URL, LOGGING, PORT
 
 DEBUG = env.flag("DEBUG", default=False)
 DEMO = env.flag("DEMO", default=True)
@@ -10,7 +10,7 @@ SIMULATOR = True
 SECRET_KEY = "only-for-a-developer's-machine-" + "0" * 32
 FIELD_ENCRYPTION_KEYS = ["b25seS1mb3ItYS1kZXZlbG9wZXJzLW1hY2hpbmUtMDA="]
 ALLOWED_HOSTS = ["*"]
-CSRF_TRUSTED_ORIGINS = [BASE_URL, "http://127.0.0.1:8000"]
+CSRF_TRUSTED_ORIGINS = [BASE_URL, f"http://127.0.0.1:{PORT}"]
 
 MIDTRANS_SERVER_KEY = "SB-Mid-server-simulator"
 MIDTRANS_CLIENT_KEY = "SB-Mid-client-simulator"

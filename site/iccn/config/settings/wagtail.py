@@ -3,7 +3,7 @@
 from iccn.config.env import env
 
 WAGTAIL_SITE_NAME = "Aksi Bersama Bantu Sesama"
-WAGTAILADMIN_BASE_URL = env.url("BASE_URL", "http://localhost:8000")
+WAGTAILADMIN_BASE_URL = env.url("BASE_URL", f"http://localhost:{env.integer('PORT', 8000)}")
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]

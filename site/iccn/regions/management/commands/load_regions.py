@@ -15,7 +15,8 @@ class Command(BaseCommand):
         parser.add_argument("--force", action="store_true", help="load again even when nothing changed")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        with tqdm(total=5, desc="Wilayah", unit="tingkat", disable=options["verbosity"] == 0) as bar:
+        quiet = options["verbosity"] == 0
+        with tqdm(total=5, desc="  Wilayah", unit="tingkat", delay=0.3, leave=False, disable=quiet) as bar:
 
             def show(name: str, done: int, _total: int) -> None:
                 bar.set_postfix_str(name)
