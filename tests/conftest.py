@@ -1,9 +1,11 @@
 """The cast: the same people in every test. Joko is a stranger and must always be refused."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 import requests
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.db import connection
@@ -12,12 +14,19 @@ from iccn.accounts import roles
 from iccn.accounts.models import User
 from iccn.audit import guards as audit_guards
 from iccn.chapters.models import Chapter, ChapterRole
+from iccn.config import translations
 from iccn.ledger import guards as ledger_guards
 from iccn.members.models import Member
 from iccn.regions.models import District, Province, Regency, Village
 from store.partner.models import Partner
 from store.profit import guards as profit_guards
 from tests.factories.gateway import Payer, Wire
+
+
+def pytest_sessionstart() -> None:
+    """English pages are read in English: the compiled files are not kept in the repository."""
+    translations.compile_files(Path(folder) for folder in settings.LOCALE_PATHS)
+
 
 PASSWORD = "rahasia-uji-coba"
 

@@ -3,6 +3,7 @@
 A message is written in Indonesian in the code; its English stands in `site/iccn/locale/en`.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -154,7 +155,7 @@ def compile_file(path: Path) -> bool:
     compiled = polib.pofile(str(path)).to_binary()
     if target.exists() and target.read_bytes() == compiled:
         return False
-    part = path.with_suffix(".mo.part")
+    part = path.with_suffix(f".{os.getpid()}.part")  # several processes may compile at once
     part.write_bytes(compiled)
     part.replace(target)
     return True
