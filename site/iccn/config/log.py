@@ -2,6 +2,7 @@
 
 import logging
 import logging.config
+import sys
 from typing import Any
 
 import structlog
@@ -25,7 +26,11 @@ def add_request_id(_logger: Any, _method: str, event: dict[str, Any]) -> dict[st
 
 def configure(options: dict[str, Any]) -> None:
     """Django's LOGGING_CONFIG hook; `options` are `json` and `level`."""
-    renderer = structlog.processors.JSONRenderer() if options["json"] else structlog.dev.ConsoleRenderer()
+    renderer = (
+        structlog.processors.JSONRenderer()
+        if options["json"]
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
     processors = [*SHARED, add_request_id]
     structlog.configure(
         processors=[*processors, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

@@ -100,8 +100,9 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "iccn.config.static_storage.StaticStorage"},
 }
+STATIC_BROTLI_QUALITY = 9
 FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
@@ -161,7 +162,8 @@ CSRF_FAILURE_VIEW = "iccn.config.errors.csrf_failure"
 
 LOGGING_CONFIG = "iccn.config.log.configure"
 LOGGING = {"json": False, "level": env.text("LOG_LEVEL", "INFO")}
-SILENCED_SYSTEM_CHECKS: list[str] = []
+# Editors preview their pages in a frame of the same site; nobody else may frame us (X_FRAME_OPTIONS).
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LANGUAGE_NAMES = {"id": _("Bahasa Indonesia"), "en": _("Bahasa Inggris")}
