@@ -2,11 +2,13 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from iccn.config import heartbeat, tasks
 from iccn.config.models import Heartbeat
+from iccn.config.settings import base
 
 pytestmark = pytest.mark.django_db
 PRUNE = tasks.prune.module_path
@@ -45,6 +47,13 @@ def test_a_round_is_enqueued_when_its_time_has_come_and_not_before(settings) -> 
     Heartbeat.objects.filter(name=PRUNE).update(at=now - timedelta(seconds=60))
     assert tasks.enqueue_due(now) == [PRUNE]
     assert waiting(PRUNE) == 2
+
+
+def test_every_round_named_in_the_settings_is_a_task() -> None:
+    assert tasks.enqueue_due(timezone.now()) == []
+    for path, seconds in base.ROUNDS.items():
+        assert import_string(path).module_path == path
+        assert seconds >= 30
 
 
 def test_what_died_with_a_worker_is_offered_again_and_nothing_else_moves() -> None:
