@@ -58,10 +58,12 @@ def ensure_ticking(*, after: timedelta = timedelta()) -> None:
 @transaction.atomic
 def take_back(*, worker: str) -> int:
     """Tasks that died with the worker of this name are offered again; our tasks may run twice. Returns how many."""
-    left = DBTaskResult.objects.select_for_update().filter(
+    running = DBTaskResult.objects.select_for_update().filter(
         status=TaskResultStatus.RUNNING, worker_ids__contains=[worker]
     )
+    left = [result for result in running if result.worker_ids[-1] == worker]
     for result in left:
-        result.status = TaskResultStatus.READY if len(result.worker_ids) < TRIES else TaskResultStatus.FAILED
+        may_try_again = len(result.worker_ids) < TRIES
+        result.status = TaskResultStatus.READY if may_try_again else TaskResultStatus.FAILED
         result.save(update_fields=["status"])
     return len(left)

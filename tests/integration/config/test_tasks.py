@@ -61,6 +61,7 @@ def test_what_died_with_a_worker_is_offered_again_and_nothing_else_moves() -> No
         tasks.prune.enqueue()
     mine, others, ready = DBTaskResult.objects.all()
     mine.claim("web:8000")
+    others.claim("web:8000")
     others.claim("web:8001")
     assert tasks.take_back(worker="web:8000") == 1
     states = {result.pk: result.status for result in DBTaskResult.objects.all()}
