@@ -53,10 +53,13 @@ class Attempt(models.Model):
         ordering = ["-pk"]
         verbose_name = _("percobaan bayar")
         verbose_name_plural = _("percobaan bayar")
+        permissions = [("read_payments", "Can see every payment and what is wrong with it")]
         constraints = [
             models.UniqueConstraint(fields=["order", "number"], name="payment_one_attempt_a_number"),
             models.UniqueConstraint(
-                fields=["order"], condition=Q(state__in=sorted(KEPT)), name="payment_one_kept_attempt"
+                fields=["order"],
+                condition=Q(state__in=sorted(KEPT)) & ~Q(trouble__in=["second", "order_gone"]),
+                name="payment_one_kept_attempt",
             ),
             models.CheckConstraint(condition=Q(amount__gt=0), name="payment_amount_positive"),
             models.CheckConstraint(
@@ -69,6 +72,15 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         return self.provider_id
+
+    @property
+    def was_kept(self) -> bool:
+        """The order was paid by this attempt, whatever came after: it is not paid by another one."""
+        return self.state in MONEY_CAME and self.trouble not in UNKEPT
+
+
+# Money for these was never the order's.
+UNKEPT = frozenset({Attempt.Trouble.SECOND, Attempt.Trouble.ORDER_GONE})
 
 
 class Notification(models.Model):
@@ -94,7 +106,6 @@ class Notification(models.Model):
         ordering = ["-pk"]
         verbose_name = _("pemberitahuan gerbang")
         verbose_name_plural = _("pemberitahuan gerbang")
-        permissions = [("handle_payments", "Can look into payments and give back what was paid in vain")]
 
     def __str__(self) -> str:
         return f"{self.gateway} {self.provider_id}"

@@ -30,8 +30,8 @@ PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
         "curation.score_submission",
         "curation.decide_submission",
     ),
-    FINANCE: (ADMIN, "ledger.read_books"),
-    FINANCE_CHECKER: (ADMIN, "ledger.read_books"),
+    FINANCE: (ADMIN, "ledger.read_books", "payment.read_payments"),
+    FINANCE_CHECKER: (ADMIN, "ledger.read_books", "payment.read_payments"),
     STORE_STAFF: (
         ADMIN,
         "catalogue.keep_store",

@@ -55,6 +55,12 @@ def ensure_ticking(*, after: timedelta = timedelta()) -> None:
         tick.using(run_after=timezone.now() + after).enqueue()
 
 
+def begin_work() -> None:
+    """Asks for what a worker does first."""
+    for path in settings.FIRST_WORK:
+        import_string(path).enqueue()
+
+
 @transaction.atomic
 def take_back(*, worker: str) -> int:
     """Tasks that died with the worker of this name are offered again; our tasks may run twice. Returns how many."""

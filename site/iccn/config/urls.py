@@ -11,6 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from iccn.accounts.views import to_our_login
 from iccn.config.components_page import components_page
 from iccn.config.health import health
+from store.checkout.webhooks import midtrans
 
 
 def to_indonesian(_request: HttpRequest) -> HttpResponseRedirect:
@@ -22,6 +23,7 @@ def to_indonesian(_request: HttpRequest) -> HttpResponseRedirect:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", to_indonesian),
     path("health/", health, name="health"),
+    path("webhook/midtrans/", midtrans, name="webhook_midtrans"),
     path("kelola/login/", to_our_login),
     path("kelola/toko/login/", to_our_login),
     path("kelola/toko/", apps.get_app_config("dashboard").urls),  # type: ignore[attr-defined]
@@ -41,6 +43,7 @@ urlpatterns += i18n_patterns(
     path("akun/", include("allauth.urls")),
     path("perajin/", include("store.curation.urls")),
     path("wilayah/", include("iccn.regions.urls")),
+    path("toko/bayar/menunggu/", include("store.payment.urls")),
     path("toko/", include("store.search.urls")),
     path("toko/", include("store.search.product_urls")),
     path("komponen/", components_page, name="components"),

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
@@ -111,6 +111,18 @@ def test_what_the_gateway_complains_about(merchant, change, complaint) -> None:
     assert answer.status_code == 400
     assert complaint in answer.json()["error_messages"][0]
     assert not SimTransaction.objects.exists()
+
+
+def test_without_an_expiry_a_page_and_a_payment_have_a_day(merchant) -> None:
+    merchant("POST", SNAP, {**GOOD, "expiry": None, "page_expiry": None, "item_details": None})
+    assert SimTransaction.objects.get().payable_seconds == 86_400
+
+
+def test_the_time_to_pay_counts_from_the_start_that_was_given(merchant) -> None:
+    start = {"start_time": "2026-11-23 18:00:00 +0700", "unit": "hours", "duration": 2}
+    merchant("POST", SNAP, {**GOOD, "expiry": start})
+    row = bank.choose(SimTransaction.objects.get().token, "other_qris")
+    assert row.expiry_time == datetime.fromisoformat("2026-11-23T20:00:00+07:00")
 
 
 def test_garbage_is_a_complaint_too(merchant) -> None:

@@ -76,7 +76,13 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Tasks that come back by the clock: their path and seconds between two runs.
-ROUNDS = {"iccn.config.tasks.prune": 24 * 3600, "store.curation.tasks.prune_drafts": 24 * 3600}
+ROUNDS = {
+    "iccn.config.tasks.prune": 24 * 3600,
+    "store.curation.tasks.prune_drafts": 24 * 3600,
+    "store.checkout.tasks.keep_payments_right": 60,
+}
+# Tasks that every worker begins with: they find what was lost while nobody worked.
+FIRST_WORK = ["store.checkout.tasks.reconcile_payments"]
 ELASTICSEARCH_URL = env.url("ELASTICSEARCH_URL")
 
 # --- language, time, money --------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
-from iccn.config.tasks import ensure_ticking, take_back
+from iccn.config.tasks import begin_work, ensure_ticking, take_back
 
 
 class Command(BaseCommand):
@@ -23,6 +23,7 @@ class Command(BaseCommand):
         name = options["name"][:64]
         take_back(worker=name)
         ensure_ticking()
+        begin_work()
         call_command(
             "db_worker",
             worker_id=name,
