@@ -49,13 +49,16 @@ def keep_picture(
     Raises NotAPicture, PictureTooLarge, PictureTooSmall.
     """
     clean = cleaned(file, name)
-    width, height = clean.size
     buffer = BytesIO()
     clean.save(buffer, "JPEG", quality=QUALITY, optimize=True)
-    picture = Picture(title=title[:255], description=description[:255], description_en=description_en[:255])
-    picture.width, picture.height = width, height
-    picture.file.save("foto.jpg", ContentFile(buffer.getvalue()), save=False)
-    picture.save()
+    picture: Picture = Picture.objects.create(
+        title=title[:255],
+        description=description[:255],
+        description_en=description_en[:255],
+        file=ContentFile(buffer.getvalue(), "foto.jpg"),
+        width=clean.width,
+        height=clean.height,
+    )
     return picture
 
 

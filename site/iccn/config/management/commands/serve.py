@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command, get_commands
@@ -94,7 +95,7 @@ def answers(host: str, port: int) -> bool:
     """Whether the site answers at all; how well is `/health/`'s to say."""
     site = http.client.HTTPConnection("127.0.0.1" if host == "0.0.0.0" else host, port, timeout=5)  # noqa: S104
     try:
-        site.request("GET", "/health/")
+        site.request("GET", "/", headers={"Host": urlsplit(settings.BASE_URL).netloc})
         return site.getresponse().status > 0
     except OSError:
         return False
