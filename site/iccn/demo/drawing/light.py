@@ -5,7 +5,13 @@ from iccn.demo.drawing.svg import Sheet, ellipse, path
 DARK = "#1a0812"
 WHITE = "#fffaf2"
 FORMS = {
-    "round": ((0.0, DARK, 0.16), (0.13, WHITE, 0.05), (0.28, WHITE, 0.34), (0.46, WHITE, 0.0), (1.0, DARK, 0.5)),
+    "round": (
+        (0.0, DARK, 0.16),
+        (0.13, WHITE, 0.05),
+        (0.28, WHITE, 0.34),
+        (0.46, WHITE, 0.0),
+        (1.0, DARK, 0.5),
+    ),
     "soft": ((0.0, WHITE, 0.22), (0.45, WHITE, 0.0), (0.55, DARK, 0.0), (1.0, DARK, 0.3)),
     "flat": ((0.0, WHITE, 0.16), (0.5, WHITE, 0.0), (1.0, DARK, 0.2)),
 }
@@ -25,7 +31,9 @@ def lying(sheet: Sheet, d: str, fill: str) -> str:
 
 def soft_ellipse(sheet: Sheet, x: float, y: float, rx: float, ry: float, colour: str, dark: float) -> str:
     """A shadow without an edge."""
-    fill = sheet.glow((0, colour, dark), (0.45, colour, dark * 0.72), (0.75, colour, dark * 0.24), (1, colour, 0))
+    fill = sheet.glow(
+        (0, colour, dark), (0.45, colour, dark * 0.72), (0.75, colour, dark * 0.24), (1, colour, 0)
+    )
     return ellipse(x, y, rx, ry, fill)
 
 

@@ -12,7 +12,20 @@ from iccn.demo.drawing.things.register import THINGS
 
 VIEWS = ("room", "table", "close")
 SIZE = (800, 800)
-BENDING = {"folded", "draped", "rolled", "scarf", "shirt", "outer", "cushion", "basket", "bag", "tray", "mat", "hat"}
+BENDING = {
+    "folded",
+    "draped",
+    "rolled",
+    "scarf",
+    "shirt",
+    "outer",
+    "cushion",
+    "basket",
+    "bag",
+    "tray",
+    "mat",
+    "hat",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +83,18 @@ def shown_flat(seed: str, sheet: Sheet, drawn: Thing, recipe: Recipe, room: Back
     back = Sheet(seed, "flat")
     if drawn.stance == "hangs":
         scene = stage.upright(back, room)
-        front = standing(sheet, drawn, room, 400 + sheet.chance.uniform(-16, 16), 400 + drawn.height * size / 2 + 8, size)
+        front = standing(
+            sheet, drawn, room, 400 + sheet.chance.uniform(-16, 16), 400 + drawn.height * size / 2 + 8, size
+        )
     else:
         scene = stage.desk(back, room)
-        turned = group(drawn.svg, transform=f"rotate({sheet.chance.uniform(-13, 13):.1f} 0 {-drawn.height / 2:.0f})")
+        turned = group(
+            drawn.svg, transform=f"rotate({sheet.chance.uniform(-13, 13):.1f} 0 {-drawn.height / 2:.0f})"
+        )
         lain = Thing(turned, drawn.width, drawn.height, "lies")
-        front = standing(sheet, lain, room, 400, 400 + drawn.height * size / 2, size) + props.corners(sheet, recipe.props)
+        front = standing(sheet, lain, room, 400, 400 + drawn.height * size / 2, size) + props.corners(
+            sheet, recipe.props
+        )
     return Drawing(SIZE, (back.layer(800, 800, scene, soft=4), sheet.layer(800, 800, front)), drop=True)
 
 
@@ -89,7 +108,9 @@ def on_table(seed: str, recipe: Recipe, scheme: Scheme) -> Drawing:
     size, flip = min(1.5, 670 / drawn.height, 720 / drawn.width), sheet.chance.choice((-1, 1))
     body = standing(sheet, drawn, room, 400 + flip * sheet.chance.uniform(20, 70), 716, size)
     front = body + props.strewn(sheet, recipe.props, -flip)
-    return Drawing(SIZE, (back.layer(800, 800, stage.studio(back, room), soft=9), sheet.layer(800, 800, front)))
+    return Drawing(
+        SIZE, (back.layer(800, 800, stage.studio(back, room), soft=9), sheet.layer(800, 800, front))
+    )
 
 
 def close_up(seed: str, recipe: Recipe, scheme: Scheme) -> Drawing:
@@ -103,7 +124,9 @@ def thing_near(seed: str, recipe: Recipe, scheme: Scheme) -> Drawing:
     size = 1180 / max(drawn.height, 420)
     x, y = 400 + sheet.chance.uniform(-60, 60), 470 + drawn.height * size * 0.5
     front = standing(sheet, drawn, room, x, y, size)
-    return Drawing(SIZE, (back.layer(800, 800, stage.desk(back, room), soft=14), sheet.layer(800, 800, front)), drop=True)
+    return Drawing(
+        SIZE, (back.layer(800, 800, stage.desk(back, room), soft=14), sheet.layer(800, 800, front)), drop=True
+    )
 
 
 def pattern_near(seed: str, recipe: Recipe, scheme: Scheme) -> Drawing:
@@ -112,7 +135,9 @@ def pattern_near(seed: str, recipe: Recipe, scheme: Scheme) -> Drawing:
     fill = pattern(motif, sheet, scheme, sheet.chance.uniform(1.9, 2.5))
     turn = sheet.chance.uniform(-24, 24)
     face = group(sheet.laid(fill, 620), transform=f"translate(400 400) rotate({turn:.1f})")
-    fall = over.glow((0, "#fff3dc", 0.3), (0.45, "#fff3dc", 0), (1, "#1a0812", 0.5), x=0.3, y=0.25, radius=0.95)
+    fall = over.glow(
+        (0, "#fff3dc", 0.3), (0.45, "#fff3dc", 0), (1, "#1a0812", 0.5), x=0.3, y=0.25, radius=0.95
+    )
     light = over.layer(800, 800, folds(over), rect(0, 0, 800, 800, fall), soft=30)
     return Drawing(SIZE, (sheet.layer(800, 800, face), light))
 
@@ -122,7 +147,9 @@ def folds(sheet: Sheet) -> str:
     drawn, chance = "", sheet.chance
     for i in range(chance.randint(2, 4)):
         x, wide = -60 + 300 * i + chance.uniform(-60, 60), chance.uniform(60, 120)
-        curve = smooth([(x, -80), (x + chance.uniform(-40, 90), 260), (x + chance.uniform(20, 140), 540), (x + 200, 900)])
+        curve = smooth(
+            [(x, -80), (x + chance.uniform(-40, 90), 260), (x + chance.uniform(20, 140), 540), (x + 200, 900)]
+        )
         drawn += line(curve, "#1a0812", wide, opacity=0.42, transform="translate(40 0)")
         drawn += line(curve, "#fff6e6", wide * 0.6, opacity=0.4, transform="translate(-30 0)")
     return drawn

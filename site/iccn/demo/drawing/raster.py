@@ -18,7 +18,9 @@ SHADOW_DARKNESS = 0.42
 @lru_cache(maxsize=4)
 def grain(w: int, h: int) -> Image.Image:
     noise = random.Random(2020).randbytes(256 * 256)
-    tile = Image.frombytes("L", (256, 256), noise).point([128 + (value - 128) * GRAIN // 128 for value in range(256)])
+    tile = Image.frombytes("L", (256, 256), noise).point(
+        [128 + (value - 128) * GRAIN // 128 for value in range(256)]
+    )
     sheet = Image.new("L", (w, h))
     for x in range(0, w, 256):
         for y in range(0, h, 256):
@@ -32,7 +34,9 @@ def drawn(layer: Layer, size: tuple[int, int]) -> Image.Image:
     with Image.open(BytesIO(bytes(png))) as opened:
         raster = opened.convert("RGBA")
     if layer.soft:
-        raster = raster.filter(ImageFilter.GaussianBlur(layer.soft / FEWER)).resize(size, Image.Resampling.BICUBIC)
+        raster = raster.filter(ImageFilter.GaussianBlur(layer.soft / FEWER)).resize(
+            size, Image.Resampling.BICUBIC
+        )
     return raster
 
 

@@ -19,14 +19,22 @@ def wall(sheet: Sheet, room: Backdrop, horizon: float) -> str:
 
 
 def table(sheet: Sheet, room: Backdrop, horizon: float) -> str:
-    fill = sheet.gradient((0, darker(room.floor, 0.06), 1), (0.25, room.floor, 1), (1, lighter(room.floor, 0.16), 1))
+    fill = sheet.gradient(
+        (0, darker(room.floor, 0.06), 1), (0.25, room.floor, 1), (1, lighter(room.floor, 0.16), 1)
+    )
     edge = sheet.gradient((0, room.shadow, 0.22), (1, room.shadow, 0))
     return rect(0, horizon, SIZE, SIZE - horizon, fill) + rect(0, horizon, SIZE, 26, edge)
 
 
 def sun(sheet: Sheet, room: Backdrop) -> str:
-    x, y, radius = sheet.chance.uniform(290, 520), sheet.chance.uniform(250, 330), sheet.chance.uniform(190, 260)
-    return circle(x, y, radius, sheet.gradient((0, room.shape, 1), (1, mix(room.shape, room.wall_low, 0.5), 1)))
+    x, y, radius = (
+        sheet.chance.uniform(290, 520),
+        sheet.chance.uniform(250, 330),
+        sheet.chance.uniform(190, 260),
+    )
+    return circle(
+        x, y, radius, sheet.gradient((0, room.shape, 1), (1, mix(room.shape, room.wall_low, 0.5), 1))
+    )
 
 
 def arch(sheet: Sheet, room: Backdrop, horizon: float) -> str:
@@ -88,7 +96,10 @@ def shade(sheet: Sheet, room: Backdrop) -> str:
     turn, flip = sheet.chance.uniform(10, 55), sheet.chance.choice((-1, 1))
     leaf = frond(sheet, sheet.chance.uniform(420, 540), 15).replace("#000", room.shadow)
     x = -60 if flip > 0 else 860
-    placed = group(leaf, transform=f"translate({x} {sheet.chance.uniform(-20, 110):.0f}) scale({flip} 1) rotate({turn:.0f})")
+    placed = group(
+        leaf,
+        transform=f"translate({x} {sheet.chance.uniform(-20, 110):.0f}) scale({flip} 1) rotate({turn:.0f})",
+    )
     return group(placed, opacity=0.17)
 
 
@@ -138,6 +149,12 @@ def desk(sheet: Sheet, room: Backdrop) -> str:
     light = sheet.glow((0, lighter(room.wall, 0.35), 1), (1, room.wall_low, 1), x=0.28, y=0.22, radius=0.95)
     drawn = rect(0, 0, SIZE, SIZE, light)
     tilt, x = sheet.chance.uniform(-16, 16), sheet.chance.uniform(150, 420)
-    strip = rect(x, -200, sheet.chance.uniform(190, 330), 1300, mix(room.shape, room.floor, sheet.chance.uniform(0.2, 0.75)))
+    strip = rect(
+        x,
+        -200,
+        sheet.chance.uniform(190, 330),
+        1300,
+        mix(room.shape, room.floor, sheet.chance.uniform(0.2, 0.75)),
+    )
     drawn += group(strip, transform=f"rotate({tilt:.1f} 400 400)")
     return drawn + (shade(sheet, room) if sheet.chance.random() < 0.7 else window(sheet, room))

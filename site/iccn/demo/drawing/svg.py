@@ -2,7 +2,10 @@
 
 import hashlib
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+Point = tuple[float, float]
 
 
 def dice(*words: str) -> random.Random:
@@ -14,7 +17,7 @@ def number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
 
 
-def tag(name: str, content: str = "", **attributes: str | float) -> str:
+def tag(name: str, content: str = "", /, **attributes: str | float) -> str:
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{value if isinstance(value, str) else number4(value)}"'
         for key, value in attributes.items()
@@ -52,12 +55,12 @@ def group(*children: str, **attributes: str | float) -> str:
     return tag("g", "".join(children) or " ", **attributes)
 
 
-def polygon(points: list[tuple[float, float]]) -> str:
+def polygon(points: Sequence[Point]) -> str:
     """Path data of a closed polygon."""
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + "Z"
 
 
-def smooth(points: list[tuple[float, float]], *, closed: bool = False) -> str:
+def smooth(points: Sequence[Point], *, closed: bool = False) -> str:
     """Path data of a soft curve through the points (Catmull-Rom)."""
     count = len(points)
     at = (lambda i: points[i % count]) if closed else (lambda i: points[min(max(i, 0), count - 1)])
@@ -69,7 +72,7 @@ def smooth(points: list[tuple[float, float]], *, closed: bool = False) -> str:
     return data + ("Z" if closed else "")
 
 
-def mirrored(points: list[tuple[float, float]]) -> str:
+def mirrored(points: Sequence[Point]) -> str:
     """Path data of a turned thing (vase, bottle): the right-hand profile, top to bottom, and its mirror image."""
     right = smooth(points)
     left = smooth([(-x, y) for x, y in reversed(points)])

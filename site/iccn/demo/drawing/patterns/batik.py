@@ -46,7 +46,9 @@ def _cloud(x: float, y: float, size: float, scheme: Scheme) -> str:
     for step in range(5):
         tone = (scheme.dark, scheme.second, scheme.light, scheme.base, scheme.accent)[step]
         reach = size * (1 - step * 0.17)
-        shape = "".join(circle(bx * size * (1 - step * 0.12), by * reach, reach * 0.46, tone) for bx, by in bumps)
+        shape = "".join(
+            circle(bx * size * (1 - step * 0.12), by * reach, reach * 0.46, tone) for bx, by in bumps
+        )
         base = rect(-0.85 * size, -0.1 * reach, 1.8 * size, reach * 0.75, tone, rx=reach * 0.36)
         rings += shape + base
     return group(rings, transform=f"translate({x:.1f} {y:.1f})")
@@ -72,7 +74,9 @@ def mega(sheet: Sheet, scheme: Scheme, scale: float) -> str:
 
 def rosette(petals: int, radius: float, fill: str, heart: str) -> str:
     leaves = "".join(
-        ellipse(0, -radius * 0.6, radius * 0.23, radius * 0.42, fill, transform=f"rotate({360 * i / petals:.0f})")
+        ellipse(
+            0, -radius * 0.6, radius * 0.23, radius * 0.42, fill, transform=f"rotate({360 * i / petals:.0f})"
+        )
         for i in range(petals)
     )
     return leaves + circle(0, 0, radius * 0.24, heart)
@@ -99,7 +103,9 @@ def truntum(sheet: Sheet, scheme: Scheme, scale: float) -> str:
         body += group(rosette(8, size, scheme.accent, scheme.second), transform=f"translate({x} {y})")
     for x, y in ((42, 14), (14, 42)):
         body += group(rosette(4, 6, scheme.second, scheme.accent), transform=f"translate({x} {y})")
-    body += "".join(circle(x, y, 1.3, scheme.light) for x, y in ((28, 4), (4, 28), (28, 28), (52, 28), (28, 52)))
+    body += "".join(
+        circle(x, y, 1.3, scheme.light) for x, y in ((28, 4), (4, 28), (28, 28), (52, 28), (28, 52))
+    )
     return sheet.pattern(56, 56, body, f"scale({scale})")
 
 
@@ -115,7 +121,9 @@ def _spray(sheet: Sheet, scheme: Scheme) -> str:
         for i in range(4)
     )
     petals = sheet.chance.choice((5, 6, 8))
-    return stem + leaves + group(rosette(petals, 22, scheme.accent, scheme.second), transform="translate(2 -30)")
+    return (
+        stem + leaves + group(rosette(petals, 22, scheme.accent, scheme.second), transform="translate(2 -30)")
+    )
 
 
 def flora(sheet: Sheet, scheme: Scheme, scale: float) -> str:
@@ -123,7 +131,9 @@ def flora(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     size = 220
     body = rect(0, 0, size, size, scheme.base)
     body += "".join(
-        circle(x, y, 1.5, mix(scheme.base, scheme.accent, 0.55)) for x in range(6, size, 13) for y in range(6, size, 13)
+        circle(x, y, 1.5, mix(scheme.base, scheme.accent, 0.55))
+        for x in range(6, size, 13)
+        for y in range(6, size, 13)
     )
     for x, y in ((50, 60), (160, 50), (105, 150), (0, 165)):
         drawn, turn = _spray(sheet, scheme), sheet.chance.randint(-60, 60)
@@ -141,7 +151,12 @@ def jumputan(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     size = 150
     body = rect(0, 0, size, size, scheme.base)
     for x, y, radius in ((38, 38, 30), (112, 112, 30), (112, 38, 18), (38, 112, 18)):
-        for ring, colour in ((1.0, scheme.second), (0.74, scheme.light), (0.46, scheme.base), (0.2, scheme.accent)):
+        for ring, colour in (
+            (1.0, scheme.second),
+            (0.74, scheme.light),
+            (0.46, scheme.base),
+            (0.2, scheme.accent),
+        ):
             wobble = [
                 (
                     x + cos(2 * pi * i / 14) * radius * ring * sheet.chance.uniform(0.88, 1.1),

@@ -17,7 +17,9 @@ def speckle(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     for _ in range(90):
         x, y = sheet.chance.uniform(3, 157), sheet.chance.uniform(3, 157)
         tone = sheet.chance.choice((scheme.base, scheme.dark, scheme.second))
-        body += ellipse(x, y, sheet.chance.uniform(0.7, 2.8), sheet.chance.uniform(0.7, 2.2), tone, opacity=0.75)
+        body += ellipse(
+            x, y, sheet.chance.uniform(0.7, 2.8), sheet.chance.uniform(0.7, 2.2), tone, opacity=0.75
+        )
     return sheet.pattern(160, 160, body, f"scale({scale})")
 
 
@@ -42,7 +44,9 @@ def grain(sheet: Sheet, scheme: Scheme, scale: float) -> str:
         lift = sheet.chance.uniform(2, 7)
         points = [(x, row * 12 + lift * sin(2 * pi * x / w + row * 0.4)) for x in range(0, w + 1, 50)]
         tone = sheet.chance.choice((scheme.second, scheme.dark, darker(scheme.base, 0.2)))
-        body += line(smooth(points), tone, sheet.chance.uniform(0.8, 3.4), opacity=sheet.chance.uniform(0.25, 0.6))
+        body += line(
+            smooth(points), tone, sheet.chance.uniform(0.8, 3.4), opacity=sheet.chance.uniform(0.25, 0.6)
+        )
     for _ in range(2):
         x, y = sheet.chance.uniform(60, 340), sheet.chance.uniform(40, 200)
         body += "".join(
@@ -68,7 +72,8 @@ def carving(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     for x, y, turn in ((65, 65, 0), (65, 65, 90), (65, 65, 180), (65, 65, 270)):
         body += group(_scroll(relief, scheme.dark), transform=f"translate({x} {y}) rotate({turn}) scale(.98)")
     petals = "".join(
-        ellipse(0, -11, 5, 10, scheme.second, transform=f"translate(65 65) rotate({60 * i})") for i in range(6)
+        ellipse(0, -11, 5, 10, scheme.second, transform=f"translate(65 65) rotate({60 * i})")
+        for i in range(6)
     )
     return sheet.pattern(size, size, body + petals + circle(65, 65, 5, scheme.dark), f"scale({scale})")
 
@@ -90,4 +95,9 @@ def waves(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     body = rect(0, 0, 60, 44, scheme.light)
     for y, colour in ((12, scheme.base), (34, scheme.second)):
         body += line(f"M-30 {y}q15 -18 30 0t30 0t30 0t30 0", colour, 4.4)
-    return sheet.pattern(60, 44, body + circle(15, 24, 2.4, scheme.accent) + circle(45, 2, 2.4, scheme.accent), f"scale({scale})")
+    return sheet.pattern(
+        60,
+        44,
+        body + circle(15, 24, 2.4, scheme.accent) + circle(45, 2, 2.4, scheme.accent),
+        f"scale({scale})",
+    )

@@ -38,7 +38,9 @@ def songket(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     gold, pale = "#e2b04a", "#f8dd97"
     body = rect(0, 0, size, size, scheme.base)
     body += line(f"M0 0L{size} {size}M{size} 0L0 {size}", gold, 2.6)
-    body += line(f"M0 8L8 0M{size} 8L{size - 8} 0M0 {size - 8}L8 {size}M{size} {size - 8}L{size - 8} {size}", pale, 1.6)
+    body += line(
+        f"M0 8L8 0M{size} 8L{size - 8} 0M0 {size - 8}L8 {size}M{size} {size - 8}L{size - 8} {size}", pale, 1.6
+    )
     for x, y in ((36, 0), (36, 72), (0, 36), (72, 36)):
         body += _stepped(x, y, 22, 5, gold) + _stepped(x, y, 14, 4, scheme.base) + _stepped(x, y, 8, 3, pale)
     body += circle(36, 36, 5, pale) + circle(0, 0, 5, pale) + circle(72, 72, 5, pale)
@@ -52,7 +54,11 @@ def ulos(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     body = rect(0, 0, w, h, scheme.base) + rect(0, 0, 54, h, scheme.dark)
     body += rect(54, 0, 6, h, scheme.accent) + rect(64, 0, 4, h, scheme.second)
     body += path(f"M14 0L27 20L40 0V10L27 32L14 10Z M14 {h}L14 {h - 6}L20 {h}Z", scheme.accent)
-    body += circle(27, 6, 3, scheme.second) + rect(212, 0, 8, h, scheme.accent) + rect(204, 0, 4, h, scheme.second)
+    body += (
+        circle(27, 6, 3, scheme.second)
+        + rect(212, 0, 8, h, scheme.accent)
+        + rect(204, 0, 4, h, scheme.second)
+    )
     for x in range(78, 200, 12):
         body += rect(x, 0, 3, h, mix(scheme.base, scheme.dark, 0.5))
     for y in (4, 14, 24, 34):
@@ -76,7 +82,9 @@ def tapis(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     """Bands of embroidered triangles and boats."""
     w, h = 96, 150
     gold = "#e0ab45"
-    body = rect(0, 0, w, h, scheme.dark) + rect(0, 46, w, 54, scheme.base) + rect(0, 106, w, 36, scheme.second)
+    body = (
+        rect(0, 0, w, h, scheme.dark) + rect(0, 46, w, 54, scheme.base) + rect(0, 106, w, 36, scheme.second)
+    )
     for y in (42, 100, 104, 142, 146, 38):
         body += rect(0, y, w, 2.4, gold)
     for i in range(4):
@@ -93,7 +101,9 @@ def tapis(sheet: Sheet, scheme: Scheme, scale: float) -> str:
 
 def _strip(sheet: Sheet, colour: str, *, across: bool) -> str:
     edge, ridge = darker(colour, 0.42), lighter(colour, 0.22)
-    return sheet.gradient((0, edge, 1), (0.2, colour, 1), (0.5, ridge, 1), (0.8, colour, 1), (1, edge, 1), across=across)
+    return sheet.gradient(
+        (0, edge, 1), (0.2, colour, 1), (0.5, ridge, 1), (0.8, colour, 1), (1, edge, 1), across=across
+    )
 
 
 def plain(sheet: Sheet, scheme: Scheme, scale: float) -> str:
@@ -131,7 +141,11 @@ def wicker(sheet: Sheet, scheme: Scheme, scale: float) -> str:
 def hexagon(sheet: Sheet, scheme: Scheme, scale: float) -> str:
     """Open weave in three directions."""
     w, h = 60, 104
-    ways = ("M0 26H60M0 78H60", "M-30 -52L90 156M-90 -52L30 156M30 -52L150 156", "M90 -52L-30 156M150 -52L30 156M30 -52L-90 156")
+    ways = (
+        "M0 26H60M0 78H60",
+        "M-30 -52L90 156M-90 -52L30 156M30 -52L150 156",
+        "M90 -52L-30 156M150 -52L30 156M30 -52L-90 156",
+    )
     body = rect(0, 0, w, h, scheme.dark)
     for way, colour in zip(ways, (scheme.base, scheme.second, lighter(scheme.base, 0.15)), strict=True):
         body += group(line(way, darker(colour, 0.4), 13), line(way, colour, 9.5))
