@@ -21,6 +21,7 @@ from iccn.regions.models import District, Province, Regency, Village
 from store.partner.models import Partner
 from store.profit import guards as profit_guards
 from tests.factories.gateway import Payer, Wire
+from tests.factories.rights import may_translate
 
 
 def pytest_sessionstart() -> None:
@@ -38,6 +39,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
         audit_guards.install(cursor)
         ledger_guards.install(cursor)
         profit_guards.install(cursor)
+        may_translate()
 
 
 @pytest.fixture(autouse=True)
@@ -145,3 +147,9 @@ def wire(monkeypatch) -> Wire:
 def midtrans(wire, db, django_capture_on_commit_callbacks) -> Payer:
     """The simulator behind the real SDK, and a payer in front of it."""
     return Payer(wire, django_capture_on_commit_callbacks)
+
+
+@pytest.fixture
+def moderator(db) -> User:
+    """A moderator: publishes what editors send."""
+    return person("Tuti", roles.MODERATOR, is_staff=True)

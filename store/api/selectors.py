@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import translation
 
 from iccn.chapters.models import Chapter
 from store.api.cards import ArtisanCard, ChapterMoney, ProductCard, PublicTotals
+from store.catalogue.models import Product
 from store.catalogue.tree import CategoryTree
 from store.partner.models import Partner
+from store.profit.export import totals_csv
 from store.profit.selectors import money_of_chapter, public_totals
 from store.search.cards import card_of
 from store.search.engines.port import ProductQuery
@@ -85,3 +90,29 @@ def chapter_money(chapter: Chapter) -> ChapterMoney:
 def public_money() -> PublicTotals:
     """What sales brought to artisans, chapters and the solidarity pool, naming no person. Three queries."""
     return public_totals()
+
+
+def category_choices() -> list[tuple[str, str]]:
+    """Slug and title of every public category, children after their parent, for a form."""
+    return [
+        (node.path.rpartition("/")[2], f"{'– ' * (node.depth - 1)}{node.title}")
+        for node in CategoryTree.load().nodes
+    ]
+
+
+def product_addresses() -> list[tuple[str, datetime]]:
+    """What follows the language in the address of every published product, and when it last changed. One query."""
+    rows = Product.objects.published().filter(is_public=True).values_list("slug", "pk", "date_updated")
+    with translation.override("id"):
+        return [
+            (
+                reverse("catalogue:detail", kwargs={"product_slug": slug, "pk": pk}).removeprefix("/id"),
+                changed,
+            )
+            for slug, pk, changed in rows.order_by("pk")
+        ]
+
+
+def public_money_csv() -> str:
+    """The open data of the transparency page: what each chapter received in each month. Three queries."""
+    return totals_csv(public_totals())

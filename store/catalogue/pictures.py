@@ -1,32 +1,12 @@
-"""Pictures in several formats and widths, and the HTML that lets a browser choose."""
+"""The shapes in which the store shows pictures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
-
-from iccn.media.models import Picture
+from iccn.media.pictures import Shape, largest_url, picture_html, sources_of
 from store.catalogue.words import in_language
 
-TYPES: Final = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Crops of one shape, the smallest first; every format in every crop, JPEG in the last as a way out."""
-
-    crops: tuple[str, ...]
-
-    @property
-    def specs(self) -> list[str]:
-        return [*(f"{crop}|format-{one}" for one in ("avif", "webp") for crop in self.crops), self.last]
-
-    @property
-    def last(self) -> str:
-        return f"{self.crops[-1]}|format-jpeg"
-
+__all__ = ["CARD", "GALLERY", "PORTRAIT", "THUMB", "largest_url", "picture_html", "sources_of", "words_of"]
 
 CARD: Final = Shape(("fill-320x400", "fill-640x800"))
 GALLERY: Final = Shape(("fill-640x640", "fill-1200x1200"))
@@ -34,58 +14,6 @@ THUMB: Final = Shape(("fill-160x160",))
 PORTRAIT: Final = Shape(("fill-320x320",))
 
 
-def sources_of(picture: Picture | None, shape: Shape) -> dict[str, Any]:
-    """Addresses by format and width, plain enough for JSON; makes what is missing. Empty without a picture.
-
-    `{"alt": …, "alt_en": …, "size": [640, 800], "sources": {"avif": [[url, 320], [url, 640]], …}}`
-    """
-    if picture is None:
-        return {}
-    made = picture.get_renditions(*shape.specs)
-    last = made[shape.last]
-    sources = {
-        one: [[made[f"{crop}|format-{one}"].url, made[f"{crop}|format-{one}"].width] for crop in shape.crops]
-        for one in ("avif", "webp")
-    }
-    return {
-        "alt": picture.description or picture.title,
-        "alt_en": picture.description_en,
-        "size": [last.width, last.height],
-        "sources": {**sources, "jpeg": [[last.url, last.width]]},
-    }
-
-
-def picture_html(
-    found: Mapping[str, Any], *, sizes: str, alt: str = "", is_eager: bool = False
-) -> SafeString:
-    """A `<picture>` of everything in `sources_of`; empty without a picture."""
-    if not found:
-        return SafeString("")
-    lines = format_html_join(
-        "",
-        '<source type="{}" srcset="{}" sizes="{}">',
-        ((TYPES[one], _srcset(found["sources"][one]), sizes) for one in ("avif", "webp")),
-    )
-    width, height = found["size"]
-    return format_html(
-        '<picture>{}<img src="{}" alt="{}" width="{}" height="{}" {} decoding="async"></picture>',
-        lines,
-        largest_url(found),
-        alt,
-        width,
-        height,
-        SafeString('fetchpriority="high"' if is_eager else 'loading="lazy"'),
-    )
-
-
-def largest_url(found: Mapping[str, Any]) -> str:
-    return str(found["sources"]["jpeg"][0][0]) if found else ""
-
-
 def words_of(found: Mapping[str, Any]) -> str:
     """The alternative text in the language of the page."""
     return in_language(str(found.get("alt", "")), str(found.get("alt_en", "")))
-
-
-def _srcset(addresses: list[tuple[str, int]]) -> str:
-    return ", ".join(f"{url} {width}w" for url, width in addresses)

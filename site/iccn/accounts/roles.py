@@ -20,9 +20,22 @@ ADMIN: Final = "wagtailadmin.access_admin"
 
 WORDINGS: Final = tuple(f"search.{verb}_variant" for verb in ("view", "add", "change", "delete"))
 
+# Pages, pictures and files are Wagtail's own rights, laid by `content.home`; these are for what stands beside pages.
+EDITORIAL: Final = (
+    *("ajar.view_mentor", "ajar.add_mentor", "ajar.change_mentor"),
+    *("home.view_menu", "home.change_menu", "home.change_sitesettings"),
+    *("chapters.view_chapter", "chapters.change_chapter"),
+    "wagtail_localize.submit_translation",
+)
+
 PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    EDITOR: (ADMIN, *WORDINGS),
-    MODERATOR: (ADMIN,),
+    EDITOR: (ADMIN, *WORDINGS, *EDITORIAL),
+    MODERATOR: (
+        ADMIN,
+        *EDITORIAL,
+        *("ajar.publish_mentor", "ajar.lock_mentor", "ajar.unlock_mentor", "ajar.delete_mentor"),
+        *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete")),
+    ),
     CURATOR: (
         ADMIN,
         *WORDINGS,

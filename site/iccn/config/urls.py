@@ -3,11 +3,16 @@
 from django.apps import apps
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
 from django.http import HttpRequest, HttpResponseRedirect
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.static import serve
+from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
 
+from content.home import views as pages
+from content.home.sitemaps import SECTIONS
 from iccn.accounts.views import to_our_login
 from iccn.config.components_page import components_page
 from iccn.config.health import health
@@ -28,6 +33,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kelola/toko/login/", to_our_login),
     path("kelola/toko/", apps.get_app_config("dashboard").urls),  # type: ignore[attr-defined]
     path("kelola/", include(wagtailadmin_urls)),
+    path("berkas/", include(wagtaildocs_urls)),
+    path("robots.txt", pages.robots),
+    path("sitemap.xml", sitemap, {"sitemaps": SECTIONS}, name="sitemap"),
 ]
 
 if settings.MEDIA_URL.startswith("/"):
@@ -48,5 +56,8 @@ urlpatterns += i18n_patterns(
     path("toko/", include("store.search.product_urls")),
     path("komponen/", components_page, name="components"),
     path("demo/pesan/", include("iccn.notices.urls")),
+    path("", include("content.network.urls")),
+    re_path(wagtail_urls.serve_pattern, pages.serve, name="wagtail_serve"),
+    path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

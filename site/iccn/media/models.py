@@ -1,6 +1,7 @@
 """Our picture: Wagtail's image, with words in both languages for those who cannot see it."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -16,6 +17,12 @@ class Picture(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("gambar")
         verbose_name_plural = _("gambar")
+
+    @property
+    def words(self) -> str:
+        """The alternative text in the language of the page."""
+        in_english = (get_language() or "id").startswith("en")
+        return (self.description_en if in_english else "") or self.description or self.title
 
 
 class Rendition(AbstractRendition):

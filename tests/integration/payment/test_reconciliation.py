@@ -76,16 +76,6 @@ def test_a_silent_gateway_stops_nobody_and_is_asked_again(start, order, midtrans
     assert reconciliation.reconcile().moved == 1
 
 
-def test_a_gateway_that_is_down_is_not_asked_about_everything(order, midtrans) -> None:
-    now = timezone.now()
-    for minutes in range(5, 0, -1):
-        make_attempt(order, poll_at=now - timedelta(minutes=minutes))
-    midtrans.wire.faults += [requests.ReadTimeout("x") for _ in range(5)]
-    report = reconciliation.round_of_work()
-    assert (report.asked, report.silent, len(midtrans.wire.seen)) == (3, 3, 3)
-    assert Attempt.objects.filter(polls=0).count() == 2
-
-
 def test_news_of_a_silent_gateway_stays_open_until_it_is_left_to_staff(start, midtrans) -> None:
     attempt = start("qris")
     Attempt.objects.update(poll_at=None)

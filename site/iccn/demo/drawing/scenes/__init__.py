@@ -1,1 +1,0 @@
-"""Scenes: people, places, classes, news, programmes."""
