@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 
 from iccn.audit.context import Context, bind, current, unbind
 from iccn.config import policy
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+NOT_FOUND = 404
 SAFE_ID = re.compile(r"^[A-Za-z0-9-]{8,64}$")
 
 
@@ -30,6 +32,18 @@ class RequestIdentity:
             unbind(token)
         response["X-Request-ID"] = request_id
         return response
+
+
+class Language(LocaleMiddleware):
+    """Django's, but an address that has a view of its own and is not found stays not found.
+
+    Wagtail takes every address below a language, so Django would send a lost webhook on to `/id/webhook/…`.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if response.status_code == NOT_FOUND and getattr(request, "resolver_match", None) is not None:
+            return response
+        return super().process_response(request, response)
 
 
 class AuditedActor:

@@ -124,3 +124,8 @@ def test_a_page_needs_at_most_twelve_queries(laid, client, path, django_assert_m
     cache.clear()
     with django_assert_max_num_queries(MOST_AFTER_A_MINUTE):
         assert client.get(path).status_code == 200
+
+
+def test_an_address_for_machines_that_finds_nothing_is_not_sent_on_to_the_pages(laid, client):
+    assert client.get("/berkas/999/tidak-ada.pdf").status_code == 404
+    assert client.get("/toko/").url == "/id/toko/"
