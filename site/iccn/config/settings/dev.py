@@ -2,11 +2,12 @@
 
 from iccn.config.env import env
 from iccn.config.settings.base import *
-from iccn.config.settings.base import BASE_URL, LOGGING, PORT
+from iccn.config.settings.base import BASE_URL, INSTALLED_APPS, LOGGING, PORT
 
 DEBUG = env.flag("DEBUG", default=False)
 DEMO = env.flag("DEMO", default=True)
 SIMULATOR = True
+INSTALLED_APPS = [*INSTALLED_APPS, "iccn.demo"]
 SECRET_KEY = "only-for-a-developer's-machine-" + "0" * 32
 FIELD_ENCRYPTION_KEYS = ["b25seS1mb3ItYS1kZXZlbG9wZXJzLW1hY2hpbmUtMDA="]
 ALLOWED_HOSTS = ["*"]

@@ -1,0 +1,1 @@
+"""Scenes: people, places, classes, news, programmes."""

@@ -1,0 +1,30 @@
+"""Telling the whole story, chapter after chapter."""
+
+from collections.abc import Callable
+from importlib.util import find_spec
+
+from django.utils.module_loading import import_string
+
+from iccn.audit.context import Context, bind, unbind
+from iccn.demo.loader import CHAPTERS_OF_THE_STORY
+from iccn.demo.loader.clock import NOW, at
+from iccn.demo.loader.progress import Progress
+
+TELLER = "system:demo"
+
+
+def chapters_there() -> list[Callable[[Progress], None]]:
+    """The chapters whose module is there, in order."""
+    there = [path for path in CHAPTERS_OF_THE_STORY if find_spec(path.rsplit(".", 1)[0])]
+    return [import_string(path) for path in there]
+
+
+def tell_all(progress: Progress) -> None:
+    """Tells every chapter on the demo's day; what is told already is found again."""
+    token = bind(Context(actor=TELLER, origin="command"))
+    try:
+        with at(NOW):
+            for tell in chapters_there():
+                tell(progress)
+    finally:
+        unbind(token)
