@@ -6,11 +6,31 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from iccn.money.fields import RupiahFormField
 from iccn.money.rupiah import Rupiah
 from store.catalogue.models import Category
 from store.curation.rules import words_of_list
+
+NEEDED = _("Bagian ini perlu diisi.")
+WHOLE_NUMBER = _("Isi dengan angka bulat, misalnya 25.")
+AT_LEAST = _("Paling sedikit %(limit_value)s.")
+AT_MOST = _("Paling banyak %(limit_value)s.")
+NUMBER_WORDS = {"required": NEEDED, "invalid": WHOLE_NUMBER, "min_value": AT_LEAST, "max_value": AT_MOST}
+TEXT_WORDS = {
+    "required": NEEDED,
+    "min_length": ngettext_lazy(
+        "Paling sedikit %(limit_value)d huruf; sekarang %(show_value)d.",
+        "Paling sedikit %(limit_value)d huruf; sekarang %(show_value)d.",
+        "limit_value",
+    ),
+    "max_length": ngettext_lazy(
+        "Paling banyak %(limit_value)d huruf; sekarang %(show_value)d.",
+        "Paling banyak %(limit_value)d huruf; sekarang %(show_value)d.",
+        "limit_value",
+    ),
+}
 
 
 class ListField(forms.CharField):
@@ -20,13 +40,19 @@ class ListField(forms.CharField):
         return words_of_list(super().clean(value))
 
 
+def digits() -> forms.TextInput:
+    """A box that brings the keyboard of digits on a phone; what is typed stays as it was typed."""
+    return forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+
 def small_number(label: Any, *, most: int, help_text: Any = "") -> forms.IntegerField:
     return forms.IntegerField(
         label=label,
         min_value=1,
         max_value=most,
         help_text=help_text,
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        widget=digits(),
+        error_messages=NUMBER_WORDS,
     )
 
 
@@ -37,19 +63,28 @@ class ProductStep(forms.Form):
         label=_("Nama produk"),
         max_length=120,
         min_length=4,
+        error_messages=TEXT_WORDS,
         help_text=_("Contoh: Tas anyaman pandan motif kotak"),
     )
-    title_en = forms.CharField(label=_("Nama dalam bahasa Inggris"), max_length=120, required=False)
+    title_en = forms.CharField(
+        label=_("Nama dalam bahasa Inggris"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"lang": "en"}),
+        error_messages=TEXT_WORDS,
+    )
     category = forms.ModelChoiceField(
         label=_("Kategori"),
         queryset=Category.objects.none(),
         to_field_name="slug",
         empty_label=_("Pilih kategori"),
+        error_messages={"required": NEEDED, "invalid_choice": _("Pilih salah satu kategori yang ada.")},
     )
     story = forms.CharField(
         label=_("Cerita produk"),
         min_length=60,
         max_length=4_000,
+        error_messages=TEXT_WORDS,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("Siapa yang membuat, bagaimana, dan apa yang istimewa. Paling sedikit dua kalimat."),
     )
@@ -57,7 +92,8 @@ class ProductStep(forms.Form):
         label=_("Cerita dalam bahasa Inggris"),
         max_length=4_000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 4, "lang": "en"}),
+        error_messages=TEXT_WORDS,
         help_text=_("Boleh dikosongkan; editor akan membantu."),
     )
 
@@ -69,10 +105,14 @@ class ProductStep(forms.Form):
 class MakingStep(forms.Form):
     """How it is made."""
 
-    materials = ListField(label=_("Bahan"), help_text=_("Pisahkan dengan koma: pandan, rotan, kulit"))
-    techniques = ListField(label=_("Teknik"), help_text=_("Pisahkan dengan koma: anyam, pewarna alam"))
-    making_days = small_number(_("Lama pengerjaan (hari)"), most=365)
-    weight_g = small_number(_("Berat (gram)"), most=100_000, help_text=_("Dengan kemasan."))
+    materials = ListField(
+        label=_("Bahan"), help_text=_("Pisahkan dengan koma: pandan, rotan, kulit"), error_messages=TEXT_WORDS
+    )
+    techniques = ListField(
+        label=_("Teknik"), help_text=_("Pisahkan dengan koma: anyam, pewarna alam"), error_messages=TEXT_WORDS
+    )
+    making_days = small_number(_("Lama pengerjaan"), most=365)
+    weight_g = small_number(_("Berat"), most=100_000, help_text=_("Dengan kemasan."))
     length_cm = small_number(_("Panjang (cm)"), most=300)
     width_cm = small_number(_("Lebar (cm)"), most=300)
     height_cm = small_number(_("Tinggi (cm)"), most=300)
@@ -87,25 +127,37 @@ class PriceStep(forms.Form):
         help_text=_(
             "Bahan, upah, dan ongkos lain untuk satu buah. Bagian Anda tidak akan di bawah angka ini."
         ),
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        widget=digits(),
+        error_messages=NUMBER_WORDS,
     )
     wished_price = RupiahFormField(
         label=_("Harga yang diinginkan"),
         min_value=1_000,
         max_value=100_000_000,
         help_text=_("Harga yang dibayar pembeli, belum termasuk ongkos kirim."),
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        widget=digits(),
+        error_messages={**NUMBER_WORDS, "min_value": _("Paling sedikit Rp1.000.")},
     )
     stock = forms.IntegerField(
         label=_("Stok siap kirim"),
         min_value=0,
         max_value=10_000,
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        help_text=_("Berapa buah yang sudah jadi."),
+        widget=digits(),
+        error_messages=NUMBER_WORDS,
     )
 
 
+# What stands inside the frame of a box: before it or after it.
+PREFIXES = {"making_cost": "Rp", "wished_price": "Rp"}
+SUFFIXES = {
+    "making_days": _("hari"),
+    "weight_g": _("gram"),
+    "stock": _("buah"),
+}
 STEPS: dict[str, type[forms.Form]] = {"produk": ProductStep, "pembuatan": MakingStep, "harga": PriceStep}
 PICTURES = "foto"
+PICTURES_FIELD = "pictures"  # where curators' words on the pictures are kept
 CHECK = "periksa"
 ORDER = ("produk", "pembuatan", PICTURES, "harga", CHECK)
 STEP_NAMES = {
@@ -141,6 +193,17 @@ def read_all(typed: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, list[s
 def step_of(field: str) -> str:
     """The step in which a field is asked; pictures have their own."""
     return next((name for name, form in STEPS.items() if field in form.base_fields), PICTURES)
+
+
+def labels() -> dict[str, Any]:
+    """Every field that curators may leave words on, with its question."""
+    asked = {name: field.label for form in STEPS.values() for name, field in form.base_fields.items()}
+    return {**asked, PICTURES_FIELD: STEP_NAMES[PICTURES]}
+
+
+def named(notes: Mapping[str, str]) -> list[tuple[Any, str]]:
+    """Curators' words with the question each is about, in the order of the form."""
+    return [(label, notes[name]) for name, label in labels().items() if name in notes]
 
 
 NO_PICTURE = _("Tambahkan paling sedikit satu foto.")

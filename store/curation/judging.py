@@ -6,16 +6,14 @@ from django.db import transaction
 
 from iccn.accounts.models import User
 from iccn.audit import services as audit
-from iccn.notices.recipient import Recipient
-from iccn.notices.services import tell
 from iccn.refusals import refuse_unless
 from store.catalogue.details import ProductDetails
 from store.catalogue.services import publish_product
-from store.curation import permissions, refusals, rules
+from store.curation import fields, permissions, refusals, rules
 from store.curation.machine import SCORABLE, Move, State
 from store.curation.models import Decision, Rubric, Score, Submission
 from store.curation.selectors import scores_of
-from store.curation.services import step
+from store.curation.services import step, tell_artisan
 
 SHORTEST_REASON = 10
 MOVE_OF = {
@@ -80,11 +78,18 @@ def is_answer(value: int | None) -> bool:
 
 @transaction.atomic
 def decide_submission(
-    *, submission: Submission, curator: User, outcome: str, reason: str, reason_en: str = ""
+    *,
+    submission: Submission,
+    curator: User,
+    outcome: str,
+    reason: str,
+    reason_en: str = "",
+    notes: Mapping[str, str] | None = None,
 ) -> Decision:
     """Decides on the word of two curators (three where they lie apart), with a reason that the artisan reads.
 
-    Selecting makes the product. Asking for changes needs only the curator's own score.
+    Selecting makes the product. Asking for changes needs only the curator's own score; `notes` say which part to
+    change how, by the names of the artisan's fields, and stand beside them.
     Raises OwnChapter, NotScoredByYou, NotEnoughScores, ReasonMissing, WrongMoment.
     """
     locked = Submission.objects.select_for_update().get(pk=submission.pk)
@@ -101,6 +106,7 @@ def decide_submission(
         outcome=outcome,
         reason=reason.strip(),
         reason_en=reason_en.strip(),
+        notes=notes_kept(outcome, notes or {}),
         curator=curator,
     )
     locked.state = target
@@ -108,8 +114,18 @@ def decide_submission(
     audit.record(curator, f"submission.{outcome}", locked, round=locked.round)
     if outcome == Decision.Outcome.SELECTED:
         publish(locked, decision, curator)
-    tell_artisan(locked, decision)
+    tell_artisan(
+        locked, f"submission_{decision.outcome}", decision=decision, notes=fields.named(decision.notes)
+    )
     return decision
+
+
+def notes_kept(outcome: str, notes: Mapping[str, str]) -> dict[str, str]:
+    """The words on fields that there are; only a submission that goes back has any."""
+    if outcome != Decision.Outcome.CHANGES_ASKED:
+        return {}
+    known = (*fields.typed_fields(), fields.PICTURES_FIELD)
+    return {name: notes[name].strip() for name in known if notes.get(name, "").strip()}
 
 
 def publish(submission: Submission, decision: Decision, curator: User) -> None:
@@ -151,9 +167,3 @@ def details_of(submission: Submission, decision: Decision) -> ProductDetails:
         why_selected=decision.reason,
         why_selected_en=decision.reason_en,
     )
-
-
-def tell_artisan(submission: Submission, decision: Decision) -> None:
-    facts = {"submission": submission, "decision": decision, "path": submission.get_absolute_url()}
-    for user in submission.artisan.users.all():
-        tell(to=Recipient.of(user), kind=f"submission_{decision.outcome}", facts=facts, subject=submission)

@@ -55,6 +55,7 @@ class Submission(models.Model):
     revision = models.PositiveIntegerField(
         default=0
     )  # counts the saves: two devices cannot overwrite each other
+    writer = models.CharField(max_length=32, blank=True)  # the open page that saved last
 
     title = models.CharField(_("nama produk"), max_length=120, blank=True)
     title_en = models.CharField(_("nama produk (Inggris)"), max_length=120, blank=True)
@@ -161,6 +162,9 @@ class Decision(models.Model):
     outcome = models.CharField(_("hasil"), max_length=16, choices=Outcome)
     reason = models.TextField(_("alasan"))
     reason_en = models.TextField(_("alasan (Inggris)"), blank=True)
+    notes = models.JSONField(
+        _("catatan per bagian"), default=dict, blank=True
+    )  # {field: what to change there}
     curator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(_("diputuskan"), auto_now_add=True)
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from iccn.accounts.models import User
+from iccn.audit.models import Line
 from iccn.members.selectors import member_of
 from store.curation import rules
-from store.curation.machine import SCORABLE
-from store.curation.models import Rubric, Score, Submission
+from store.curation.machine import SCORABLE, State
+from store.curation.models import Decision, Rubric, Score, Submission
 from store.partner.models import Partner
 
 
@@ -24,6 +25,26 @@ def submissions_of(artisan: Partner) -> QuerySet[Submission]:
         .select_related("category")
         .prefetch_related("pictures__picture")
     )
+
+
+def counts_by_state(artisan: Partner) -> dict[str, int]:
+    """How many submissions the artisan has in each state that has any, in the order of the way."""
+    found = Submission.objects.filter(artisan=artisan).order_by("state").values_list("state")
+    counts = dict(found.annotate(Count("pk")))
+    return {state: counts[state] for state in State.values if state in counts}
+
+
+def history_of(submission: Submission) -> list[Line]:
+    """What the audit trail knows of a submission, the oldest first."""
+    about = Line.objects.filter(subject_type=submission._meta.label_lower, subject_id=str(submission.pk))
+    return list(about.order_by("id"))
+
+
+def changes_asked(submission: Submission) -> Decision | None:
+    """The decision that sent a submission back to its artisan, while it waits for her."""
+    if submission.state != State.CHANGES_ASKED:
+        return None
+    return submission.decisions.filter(outcome=Decision.Outcome.CHANGES_ASKED).first()
 
 
 def current_rubric() -> Rubric | None:

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from django.db import transaction
-from django.utils import timezone
+from django.urls import reverse
+from django.utils import timezone, translation
 
 from iccn.accounts.models import User
 from iccn.audit import services as audit
 from iccn.media.models import Picture
+from iccn.notices.recipient import Recipient
+from iccn.notices.services import tell
 from iccn.refusals import refuse_unless
 from store.curation import fields, permissions, refusals, rules
 from store.curation.machine import Move, after
@@ -31,33 +34,46 @@ def begin_submission(*, user: User) -> Submission:
 
 @transaction.atomic
 def save_draft(
-    *, submission: Submission, user: User, typed: Mapping[str, str], revision: int | None = None
+    *,
+    submission: Submission,
+    user: User,
+    typed: Mapping[str, str],
+    revision: int | None = None,
+    writer: str = "",
 ) -> Submission:
     """Keeps what was typed, letter by letter, complete or not; unknown fields are left out.
 
-    `revision` is the one the form was opened with: raises SavedElsewhere when another device saved meanwhile.
+    `revision` is the one the form was opened with, `writer` names the open page, which saves by itself while one
+    types: raises SavedElsewhere when another page or device saved meanwhile.
     """
     draft = writable(submission, user)
-    if revision is not None and revision != draft.revision:
+    is_same_page = bool(writer) and writer == draft.writer
+    if revision is not None and revision != draft.revision and not is_same_page:
         raise refusals.SavedElsewhere
     known = {name: typed[name][:8_000] for name in fields.typed_fields() if name in typed}
     draft.typed = {**draft.typed, **known}
     draft.revision += 1
-    draft.save(update_fields=["typed", "revision", "saved_at"])
+    draft.writer = writer[:32]
+    draft.save(update_fields=["typed", "revision", "writer", "saved_at"])
     return draft
 
 
 @transaction.atomic
 def add_picture(*, submission: Submission, user: User, picture: Picture) -> SubmissionPicture:
     """Puts a picture at the end. Raises TooManyPictures."""
+    refuse_full(submission=submission, user=user)
     draft = writable(submission, user)
-    there = draft.pictures.count()
-    if there >= MOST_PICTURES:
-        raise refusals.TooManyPictures(most=MOST_PICTURES)
     last = draft.pictures.order_by("-position").values_list("position", flat=True).first()
     return SubmissionPicture.objects.create(
         submission=draft, picture=picture, position=0 if last is None else last + 1
     )
+
+
+@transaction.atomic
+def refuse_full(*, submission: Submission, user: User) -> None:
+    """Asked before a picture is read, so that none is kept that nobody can use. Raises TooManyPictures."""
+    if writable(submission, user).pictures.count() >= MOST_PICTURES:
+        raise refusals.TooManyPictures(most=MOST_PICTURES)
 
 
 @transaction.atomic
@@ -67,13 +83,31 @@ def remove_picture(*, submission: Submission, user: User, entry_id: int) -> None
 
 
 @transaction.atomic
+def move_picture(*, submission: Submission, user: User, entry_id: int, places: int) -> None:
+    """Moves a picture towards the end by so many places (towards the front when negative), as far as there is room."""
+    entries = list(writable(submission, user).pictures.all())
+    moved = next((entry for entry in entries if entry.pk == entry_id), None)
+    if moved is None:
+        return
+    place = entries.index(moved)
+    entries.remove(moved)
+    entries.insert(max(0, place + places), moved)
+    _number(entries)
+
+
+@transaction.atomic
 def move_picture_first(*, submission: Submission, user: User, entry_id: int) -> None:
     """Makes a picture the one that listings show."""
     draft = writable(submission, user)
     entries = list(draft.pictures.all())
     entries.sort(key=lambda entry: (entry.pk != entry_id, entry.position, entry.pk))
+    _number(entries)
+
+
+def _number(entries: list[SubmissionPicture]) -> None:
     for position, entry in enumerate(entries):
-        SubmissionPicture.objects.filter(pk=entry.pk).update(position=position)
+        entry.position = position
+    SubmissionPicture.objects.bulk_update(entries, ["position"])
 
 
 @transaction.atomic
@@ -94,6 +128,7 @@ def send_submission(*, submission: Submission, user: User) -> Submission:
     draft.sent_at = timezone.now()
     draft.save()
     audit.record(user, "submission.sent", draft, round=draft.round)
+    tell_artisan(draft, "submission_received")
     return draft
 
 
@@ -117,6 +152,15 @@ def prune_drafts() -> int:
     count = old.count()
     old.delete()
     return count
+
+
+def tell_artisan(submission: Submission, kind: str, **facts: object) -> None:
+    """Writes to everyone behind the artisan's name, each in their own language, with addresses in it too."""
+    for user in submission.artisan.users.all():
+        with translation.override(user.language or "id"):
+            paths = {"path": submission.get_absolute_url(), "room_path": reverse("curation:home")}
+        about = {"submission": submission, **paths, **facts}
+        tell(to=Recipient.of(user), kind=kind, facts=about, subject=submission)
 
 
 def writable(submission: Submission, user: User) -> Submission:

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from store.curation import views
+from store.curation import views, writing
 from store.curation.fields import CHECK, ORDER
 
 
@@ -23,9 +23,9 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("pengajuan/baru/", views.begin, name="begin"),
     path("pengajuan/<int:submission_id>/", views.status, name="submission"),
-    path("pengajuan/<int:submission_id>/foto/tambah/", views.add_pictures, name="add_pictures"),
-    path("pengajuan/<int:submission_id>/foto/<int:entry_id>/", views.change_picture, name="change_picture"),
+    path("pengajuan/<int:submission_id>/foto/tambah/", writing.add_pictures, name="add_pictures"),
+    path("pengajuan/<int:submission_id>/foto/<int:entry_id>/", writing.change_picture, name="change_picture"),
     path("pengajuan/<int:submission_id>/tarik/", views.withdraw, name="withdraw"),
-    path(f"pengajuan/<int:submission_id>/{CHECK}/", views.check, name="check"),
-    path("pengajuan/<int:submission_id>/<step:name>/", views.step, name="step"),
+    path(f"pengajuan/<int:submission_id>/{CHECK}/", writing.check, name="check"),
+    path("pengajuan/<int:submission_id>/<step:name>/", writing.step, name="step"),
 ]

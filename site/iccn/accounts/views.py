@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -28,7 +29,15 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def to_our_login(request: HttpRequest) -> HttpResponse:
-    """Wagtail's and Oscar's own log-in pages know no second factor: everybody comes in by one door."""
+    """Wagtail's and Oscar's own log-in pages know no second factor: everybody comes in by one door.
+
+    Who is in already and still sent here may not go where they wanted: they are told, not sent round in circles.
+    """
+    if request.user.is_authenticated:
+        if request.GET.get("next"):
+            list(messages.get_messages(request))  # Wagtail's own words: the page that follows says it in ours
+            raise PermissionDenied
+        return redirect("accounts:home")
     target = redirect("account_login")
     if follow := request.GET.get("next"):
         target["Location"] += f"?{urlencode({'next': follow})}"

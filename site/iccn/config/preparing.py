@@ -89,6 +89,7 @@ STEPS: tuple[Step, ...] = (
     Step("Terjemahan", quietly("compile_translations")),
     Step("Peran", quietly("load_roles")),
     Step("Halaman", quietly("lay_pages")),
+    Step("Rubrik kurasi", quietly("lay_rubric")),
     Step("Wilayah Indonesia", quietly("load_regions")),
     Step("Berkas statis", collect_static_files, static_files_changed),
     Step("Data demo", load_demo, demo_is_wanted),

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from store.curation import fields
 from store.curation.models import Decision, Rubric
 from store.curation.rules import HIGHEST
 
@@ -14,6 +15,7 @@ ANSWERS = [
     *((str(value), str(value)) for value in range(1, HIGHEST + 1)),
     (NOT_APPLICABLE, _("tidak berlaku")),
 ]
+NOTE = "note_"
 
 
 class ScoreForm(forms.Form):
@@ -30,9 +32,10 @@ class ScoreForm(forms.Form):
         for criterion in rubric.criteria:
             self.fields[criterion["code"]] = forms.ChoiceField(
                 label=f"{criterion['name_en'] if english else criterion['name']} ({criterion['weight']} %)",
-                help_text=criterion["help"],
+                help_text=criterion.get("help_en") or criterion["help"] if english else criterion["help"],
                 choices=ANSWERS,
                 widget=forms.RadioSelect,
+                error_messages={"required": _("Beri nilai 1 sampai 5, atau pilih “tidak berlaku”.")},
             )
         self.order_fields([criterion["code"] for criterion in rubric.criteria])
 
@@ -44,7 +47,17 @@ class ScoreForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    outcome = forms.ChoiceField(label=_("Hasil"), choices=Decision.Outcome, widget=forms.RadioSelect)
+    """An outcome and its reason; for changes, also words beside the artisan's own boxes.
+
+    Until enough curators scored, only changes may be asked.
+    """
+
+    outcome = forms.ChoiceField(
+        label=_("Hasil"),
+        choices=Decision.Outcome,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Pilih hasilnya.")},
+    )
     reason = forms.CharField(
         label=_("Alasan untuk perajin"),
         min_length=10,
@@ -52,7 +65,55 @@ class DecisionForm(forms.Form):
         help_text=_(
             "Bahasa sehari-hari. Untuk produk terpilih, kalimat ini tampil sebagai “Mengapa terpilih”."
         ),
+        error_messages={
+            "required": _("Tulis alasan yang bisa dipahami perajin, paling sedikit satu kalimat."),
+            "min_length": _("Tulis alasan yang bisa dipahami perajin, paling sedikit satu kalimat."),
+        },
     )
     reason_en = forms.CharField(
-        label=_("Alasan dalam bahasa Inggris"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Alasan dalam bahasa Inggris"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "lang": "en"}),
+        help_text=_("Boleh dikosongkan."),
     )
+
+    def __init__(self, *args: Any, is_ready: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_ready:
+            self.fields["outcome"].choices = [  # type: ignore[attr-defined]  # a choice field
+                (Decision.Outcome.CHANGES_ASKED.value, Decision.Outcome.CHANGES_ASKED.label)
+            ]
+        for name, label in fields.labels().items():
+            self.fields[NOTE + name] = forms.CharField(
+                label=label, required=False, widget=forms.Textarea(attrs={"rows": 2}), max_length=600
+            )
+
+    def words(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("outcome", "reason", "reason_en")]
+
+    def boxes(self) -> list[forms.BoundField]:
+        return [self[NOTE + name] for name in fields.labels()]
+
+    @property
+    def has_notes(self) -> bool:
+        return self.is_bound and any(self.notes_typed().values())
+
+    def notes_typed(self) -> dict[str, str]:
+        return {name: str(self[NOTE + name].value() or "").strip() for name in fields.labels()}
+
+    def clean(self) -> dict[str, Any]:
+        clean: dict[str, Any] = super().clean() or {}
+        if clean.get("outcome") not in {None, Decision.Outcome.CHANGES_ASKED} and any(
+            clean.get(NOTE + name) for name in fields.labels()
+        ):
+            self.add_error(
+                "outcome",
+                _("Catatan per bagian hanya sampai kepada perajin bila hasilnya “perlu diperbaiki”."),
+            )
+        return clean
+
+    def decided(self) -> dict[str, Any]:
+        """What the service takes."""
+        words = {name: self.cleaned_data[name] for name in ("outcome", "reason", "reason_en")}
+        notes = {name: self.cleaned_data[NOTE + name] for name in fields.labels()}
+        return {**words, "notes": {name: note for name, note in notes.items() if note}}

@@ -7,18 +7,18 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 
 from iccn.accounts.models import User
 from iccn.refusals import Refusal
-from store.curation import judging, permissions, preview, selectors
+from store.curation import judging, permissions, preview, rules, selectors, showing
 from store.curation.desk.filters import SubmissionFilter
 from store.curation.desk.forms import DecisionForm, ScoreForm
-from store.curation.models import Submission
+from store.curation.models import Score, Submission
 
 PERMISSION = "curation.score_submission"
 
@@ -30,10 +30,21 @@ def curator_of(request: HttpRequest) -> User:
     return request.user  # type: ignore[return-value]
 
 
+class CoverColumn(Column):  # type: ignore[misc]
+    """The first picture, small."""
+
+    cell_template_name = "curation/desk/cover.html"
+
+    def get_value(self, instance: Submission) -> Any:
+        entry = showing.first_picture(instance)
+        return showing.small(entry.picture, "") if entry else ""
+
+
 class SubmissionList(IndexView):  # type: ignore[misc]
     """Everything that was sent; filtered, searched, sorted, exported by Wagtail's own listing."""
 
     model = Submission
+    template_name = "curation/desk/list.html"
     page_title = gettext_lazy("Kurasi")
     header_icon = "list-ul"
     paginate_by = 30
@@ -54,11 +65,12 @@ class SubmissionList(IndexView):  # type: ignore[misc]
     )
     export_filename = "kurasi"
     columns = (
+        CoverColumn("cover", label=gettext_lazy("Foto"), classname="curation-cover"),
         TitleColumn(
             "title", label=gettext_lazy("Produk"), url_name="curation_desk:submission", sort_key="title"
         ),
-        Column("artisan", label=gettext_lazy("Perajin"), sort_key="artisan__name"),
-        Column("chapter", label=gettext_lazy("Simpul"), sort_key="chapter__name"),
+        Column("artisan", label=gettext_lazy("Perajin"), sort_key="artisan__name", classname="curation-wide"),
+        Column("chapter", label=gettext_lazy("Simpul"), sort_key="chapter__name", classname="curation-wide"),
         Column("get_state_display", label=gettext_lazy("Keadaan"), sort_key="state"),
         DateColumn("sent_at", label=gettext_lazy("Dikirim"), sort_key="sent_at"),
     )
@@ -69,7 +81,12 @@ class SubmissionList(IndexView):  # type: ignore[misc]
         return answer
 
     def get_base_queryset(self) -> QuerySet[Submission]:
-        return selectors.for_curators()
+        return selectors.for_curators().prefetch_related("pictures__picture__renditions")
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(*args, **kwargs)
+        waiting = selectors.waiting_for(curator_of(self.request))
+        return {**context, "waiting": waiting.count(), "waiting_url": f"{self.index_url}?mine=true"}
 
 
 def submission_page(request: HttpRequest, submission_id: int) -> HttpResponse:
@@ -82,10 +99,11 @@ def found(submission_id: int) -> Submission:
     return get_object_or_404(selectors.for_curators(), pk=submission_id)
 
 
-@require_http_methods(["POST"])
 def score(request: HttpRequest, submission_id: int) -> HttpResponse:
     curator = curator_of(request)
     submission = found(submission_id)
+    if request.method != "POST":
+        return redirect("curation_desk:submission", submission_id)
     rubric = selectors.current_rubric()
     if rubric is None:
         messages.error(request, _("Belum ada rubrik. Minta pengelola membuatnya."))
@@ -103,20 +121,21 @@ def score(request: HttpRequest, submission_id: int) -> HttpResponse:
         )
     except Refusal as refusal:
         messages.error(request, str(refusal))
-        return show(request, curator, submission, score_form=form, status=409)
+        return redirect("curation_desk:submission", submission_id)
     messages.success(request, _("Nilai Anda tersimpan."))
     return redirect("curation_desk:submission", submission_id)
 
 
-@require_http_methods(["POST"])
 def decide(request: HttpRequest, submission_id: int) -> HttpResponse:
     curator = curator_of(request)
     submission = found(submission_id)
+    if request.method != "POST":
+        return redirect("curation_desk:submission", submission_id)
     form = DecisionForm(request.POST)
     if not form.is_valid():
         return show(request, curator, submission, decision_form=form, status=422)
     try:
-        judging.decide_submission(submission=submission, curator=curator, **form.cleaned_data)
+        judging.decide_submission(submission=submission, curator=curator, **form.decided())
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return show(request, curator, submission, decision_form=form, status=409)
@@ -136,15 +155,39 @@ def show(
     rubric = selectors.current_rubric()
     may_score = permissions.may_score(user=curator, submission=submission)
     may_decide = permissions.may_decide(user=curator, submission=submission)
+    panel = selectors.panel_for(user=curator, submission=submission)
+    can_score = bool(rubric and may_score and submission.is_scorable)
+    can_decide = bool(may_decide and submission.is_scorable)
     context = {
+        **frame_of(submission),
         "submission": submission,
-        "pictures": [entry.picture for entry in submission.pictures.select_related("picture")],
-        "panel": selectors.panel_for(user=curator, submission=submission),
+        "pictures": list(submission.pictures.select_related("picture")),
+        "panel": panel,
+        "scores": [{"score": one, "answers": answers_of(one)} for one in panel.visible],
+        "select_from": rules.SELECT_FROM,
         "breakdown": preview.of_submission(submission),
         "decisions": submission.decisions.select_related("curator"),
-        "score_form": score_form
-        or (ScoreForm(rubric) if rubric and may_score and submission.is_scorable else None),
-        "score_refusal": may_score.refusal,
-        "decision_form": decision_form or (DecisionForm() if may_decide and submission.is_scorable else None),
+        "score_form": (score_form or ScoreForm(rubric)) if rubric and can_score else None,
+        "has_no_rubric": rubric is None,
+        "score_refusal": may_score.refusal if submission.is_scorable else None,
+        "decision_form": (decision_form or DecisionForm(is_ready=panel.is_ready)) if can_decide else None,
     }
     return render(request, "curation/desk/submission.html", context, status=status)
+
+
+def frame_of(submission: Submission) -> dict[str, Any]:
+    """What Wagtail's own page head needs."""
+    crumbs = [
+        {"url": reverse("curation_desk:list"), "label": _("Kurasi")},
+        {"url": "", "label": submission.title},
+    ]
+    return {"breadcrumbs_items": crumbs, "header_title": submission.title, "header_icon": "list-ul"}
+
+
+def answers_of(score: Score) -> list[tuple[str, str]]:
+    """Each criterion with its answer, as the rubric of that score asked it."""
+    return [
+        (criterion["name"], _("tidak berlaku") if answer is None else str(answer))
+        for criterion in score.rubric.criteria
+        if (answer := score.values.get(criterion["code"])) or criterion["code"] in score.values
+    ]

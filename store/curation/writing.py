@@ -1,0 +1,244 @@
+"""Writing a submission: the steps, the pictures, the last look before it is sent."""
+
+from secrets import token_hex
+from typing import Any, BinaryIO, cast
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from iccn.media.services import keep_picture
+from iccn.refusals import Refusal
+from store.curation import fields, preview, refusals, selectors, services, showing
+from store.curation.models import MOST_PICTURES, Submission
+from store.curation.views import for_artisans, own
+from store.partner.models import Partner
+
+TEMPLATES = {fields.PICTURES: "pictures", "harga": "price"}
+THIRDS = frozenset({"length_cm", "width_cm", "height_cm"})  # stand beside each other
+
+
+@for_artisans
+@require_http_methods(["GET", "POST"])
+def step(request: HttpRequest, artisan: Partner, submission_id: int, name: str) -> HttpResponse:
+    """One step of the form. What is typed is kept whether it is right or not; errors stand beside the fields."""
+    submission = own(artisan, submission_id)
+    if not submission.is_writable:
+        return redirect(submission)
+    if request.method == "POST":
+        return save_step(request, submission, name)
+    return show_step(request, submission, name)
+
+
+def save_step(request: HttpRequest, submission: Submission, name: str) -> HttpResponse:
+    revision = request.POST.get("revision", "")
+    saves_by_itself = bool(getattr(request, "htmx", False))
+    try:
+        saved = services.save_draft(
+            submission=submission,
+            user=request.user,  # type: ignore[arg-type]
+            typed=request.POST.dict(),
+            revision=int(revision) if revision.isdigit() else None,
+            writer=request.POST.get("writer", ""),
+        )
+    except refusals.SavedElsewhere as refusal:
+        if saves_by_itself:
+            return render(request, "store/artisan/saved.html", {"refusal": refusal})
+        return show_conflict(request, submission, name, refusal)
+    if saves_by_itself:
+        context = {"submission": saved, **price_context(saved, name)}
+        return render(request, "store/artisan/saved.html", context)
+    if "stay" in request.POST:
+        messages.success(request, _("Draf tersimpan."))
+        return redirect("curation:step", saved.pk, name)
+    if complaints(saved, name):
+        return show_step(request, saved, name, status=422)
+    return redirect(following(saved, name))
+
+
+def show_conflict(
+    request: HttpRequest, submission: Submission, name: str, refusal: refusals.SavedElsewhere
+) -> HttpResponse:
+    """What this page holds, and beside it what the other device saved; saving again takes this page's."""
+    there = submission.typed
+    submission.typed = {**there, **request.POST.dict()}
+    return show_step(request, submission, name, status=409, refusal=refusal, there=there)
+
+
+def following(submission: Submission, name: str) -> str:
+    """The address of the next step."""
+    after = fields.ORDER[fields.ORDER.index(name) + 1]
+    if after == fields.CHECK:
+        return reverse("curation:check", args=[submission.pk])
+    return reverse("curation:step", args=[submission.pk, after])
+
+
+def show_step(
+    request: HttpRequest,
+    submission: Submission,
+    name: str,
+    *,
+    status: int = 200,
+    refusal: Refusal | None = None,
+    there: dict[str, str] | None = None,
+) -> HttpResponse:
+    place = fields.ORDER.index(name)
+    asked = selectors.changes_asked(submission)
+    notes = asked.notes if asked else {}
+    form = form_of(submission, name)
+    context = {
+        "submission": submission,
+        "form": form,
+        "rows": rows_of(form, notes, there or {}) if form else [],
+        "name": name,
+        "step_name": fields.STEP_NAMES[name],
+        "steps": preview.steps_at(submission, name),
+        "previous": fields.ORDER[place - 1] if place else "",
+        "writer": token_hex(8),
+        "refusal": refusal,
+        "asked": showing.reason_of(asked) if asked else "",
+        **(price_context(submission, name) if form else picture_context(submission, notes)),
+    }
+    return render(request, f"store/artisan/step_{TEMPLATES.get(name, 'form')}.html", context, status=status)
+
+
+def price_context(submission: Submission, name: str) -> dict[str, Any]:
+    if name != "harga":
+        return {}
+    return {
+        "breakdown": preview.of_typed(submission, reader=preview.you()),
+        "floor_words": preview.floor_words_of(submission),
+    }
+
+
+def picture_context(submission: Submission, notes: dict[str, str]) -> dict[str, Any]:
+    shown = showing.pictures_of(submission)
+    return {
+        "pictures": shown,
+        "most_pictures": MOST_PICTURES,
+        "room_left": MOST_PICTURES - len(shown),
+        "note": notes.get(fields.PICTURES_FIELD, ""),
+    }
+
+
+def form_of(submission: Submission, name: str) -> forms.Form | None:
+    """The step's form, filled with what was typed; complaints only about what was typed already."""
+    form_class = fields.STEPS.get(name)
+    if form_class is None:
+        return None
+    if not any(submission.typed.get(field) for field in form_class.base_fields):
+        return form_class()
+    form = form_class(submission.typed)
+    for field in [field for field in form.errors if not submission.typed.get(field)]:
+        del form.errors[field]
+    return form
+
+
+def complaints(submission: Submission, name: str) -> bool:
+    """Whether something that was typed in this step can't be read or sold so."""
+    form = form_of(submission, name)
+    return bool(form and form.errors) or bool(price_context(submission, name).get("floor_words"))
+
+
+def rows_of(form: forms.Form, notes: dict[str, str], there: dict[str, str]) -> list[dict[str, Any]]:
+    """Each field with what stands beside it: the curators' words, and what another device saved."""
+    return [row_of(bound, notes.get(bound.name, ""), there) for bound in form]
+
+
+def row_of(bound: forms.BoundField, note: str, there: dict[str, str]) -> dict[str, Any]:
+    is_other = bound.name in there and there[bound.name] != str(bound.value() or "")
+    other = _("Tersimpan dari perangkat lain: {words}").format(words=there[bound.name]) if is_other else ""
+    extra = [f"{bound.auto_id}_note"] if note else []
+    extra += [f"{bound.auto_id}_other"] if other else []
+    if extra:
+        told = [bound.aria_describedby] if bound.aria_describedby else []
+        bound.field.widget.attrs["aria-describedby"] = " ".join([*told, *extra])
+    return {
+        "field": bound,
+        "note": note,
+        "other": other,
+        "prefix": fields.PREFIXES.get(bound.name, ""),
+        "suffix": fields.SUFFIXES.get(bound.name, ""),
+        "is_third": bound.name in THIRDS,
+    }
+
+
+@for_artisans
+@require_POST
+def add_pictures(request: HttpRequest, artisan: Partner, submission_id: int) -> HttpResponse:
+    """Takes in every picture that is one; says which were not, and keeps the others."""
+    submission = own(artisan, submission_id)
+    files = request.FILES.getlist("pictures")
+    refused = [refusal for file in files if (refusal := refusal_of(request, submission, file))]
+    for refusal in refused:
+        messages.error(request, str(refusal))
+    if kept := len(files) - len(refused):
+        messages.success(request, _("Foto tersimpan: {number}.").format(number=kept))
+    if "next" in request.POST and not refused:
+        return redirect(following(submission, fields.PICTURES))
+    return redirect("curation:step", submission.pk, fields.PICTURES)
+
+
+def refusal_of(request: HttpRequest, submission: Submission, file: Any) -> Refusal | None:
+    """Keeps one picture; gives back why it could not."""
+    name = file.name or ""
+    try:
+        services.refuse_full(submission=submission, user=request.user)  # type: ignore[arg-type]
+        picture = keep_picture(
+            file=cast("BinaryIO", file), name=name, title=submission.typed.get("title") or name
+        )
+        services.add_picture(submission=submission, user=request.user, picture=picture)  # type: ignore[arg-type]
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+@for_artisans
+@require_POST
+def change_picture(request: HttpRequest, artisan: Partner, submission_id: int, entry_id: int) -> HttpResponse:
+    """Removes a picture, makes it the first or moves it by one, by the button that was pressed."""
+    submission = own(artisan, submission_id)
+    whose = {"submission": submission, "user": request.user, "entry_id": entry_id}
+    try:
+        if "remove" in request.POST:
+            services.remove_picture(**whose)  # type: ignore[arg-type]
+        elif "first" in request.POST:
+            services.move_picture_first(**whose)  # type: ignore[arg-type]
+        else:
+            services.move_picture(**whose, places=-1 if "earlier" in request.POST else 1)  # type: ignore[arg-type]
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect(reverse("curation:step", args=[submission.pk, fields.PICTURES]) + "#foto-tersimpan")
+
+
+@for_artisans
+@require_http_methods(["GET", "POST"])
+def check(request: HttpRequest, artisan: Partner, submission_id: int) -> HttpResponse:
+    """The last look before sending: everything that was written, what is missing, and who gets what."""
+    submission = own(artisan, submission_id)
+    if not submission.is_writable:
+        return redirect(submission)
+    errors: dict[str, list[str]] = {}
+    if request.method == "POST":
+        try:
+            services.send_submission(submission=submission, user=request.user)  # type: ignore[arg-type]
+        except refusals.Incomplete as refusal:
+            errors = refusal.errors
+        else:
+            messages.success(request, _("Pengajuan terkirim. Kurator akan menilainya."))
+            return redirect(submission)
+    asked = selectors.changes_asked(submission)
+    context = {
+        "submission": submission,
+        "summary": preview.summary(submission),
+        "pictures": showing.pictures_of(submission),
+        "breakdown": preview.of_typed(submission, reader=preview.you()),
+        "errors": preview.errors_with_steps(errors),
+        "steps": preview.steps_at(submission, fields.CHECK),
+        "asked": showing.reason_of(asked) if asked else "",
+    }
+    return render(request, "store/artisan/check.html", context, status=422 if errors else 200)
