@@ -97,9 +97,8 @@ def decide_submission(
     if len(reason.strip()) < SHORTEST_REASON:
         raise refusals.ReasonMissing
     target = step(locked, MOVE_OF[Decision.Outcome(outcome)])
-    points = [score.points for score in scores_of(locked)]
-    if outcome != Decision.Outcome.CHANGES_ASKED and not rules.is_ready_to_decide(points):
-        raise refusals.NotEnoughScores(there=len(points), needed=rules.curators_needed(points))
+    if outcome != Decision.Outcome.CHANGES_ASKED:
+        refuse_too_few(locked)
     decision = Decision.objects.create(
         submission=locked,
         round=locked.round,
@@ -118,6 +117,12 @@ def decide_submission(
         locked, f"submission_{decision.outcome}", decision=decision, notes=fields.named(decision.notes)
     )
     return decision
+
+
+def refuse_too_few(submission: Submission) -> None:
+    points = [score.points for score in scores_of(submission)]
+    if not rules.is_ready_to_decide(points):
+        raise refusals.NotEnoughScores(there=len(points), needed=rules.curators_needed(points))
 
 
 def notes_kept(outcome: str, notes: Mapping[str, str]) -> dict[str, str]:

@@ -137,6 +137,16 @@
   /* Filters send themselves when a choice changes; the button stays for those without JavaScript. */
   const selfSending = (form) => form.addEventListener("change", () => form.requestSubmit());
 
+  /* What a person opened stays open when the part of the page around it comes anew. */
+  const opened = new Set();
+  const staysOpen = (details) => {
+    if (opened.has(details.id)) details.open = true;
+    details.addEventListener("toggle", () => {
+      if (details.open) opened.add(details.id);
+      else if (details.isConnected) opened.delete(details.id);
+    });
+  };
+
   const prepare = (root) => {
     each(root, "[data-toast]", closable);
     each(root, "[data-focus]", focusFirst);
@@ -148,6 +158,7 @@
     each(root, "dialog", dialog);
     each(root, "[data-gallery]", gallery);
     each(root, "form[data-send-on-change]", selfSending);
+    each(root, "details[data-stays-open]", staysOpen);
   };
 
   prepare(document);
