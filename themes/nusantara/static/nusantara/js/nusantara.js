@@ -135,7 +135,17 @@
   };
 
   /* Filters send themselves when a choice changes; the button stays for those without JavaScript. */
-  const selfSending = (form) => form.addEventListener("change", () => form.requestSubmit());
+  let lastChanged = "";
+  const selfSending = (form) => {
+    /* The form that comes back holds the place where the last choice was made. */
+    const again = lastChanged && form.querySelector(`#${CSS.escape(lastChanged)}`);
+    if (again && document.activeElement === document.body) again.focus({ preventScroll: true });
+    lastChanged = "";
+    form.addEventListener("change", (event) => {
+      lastChanged = event.target.id;
+      form.requestSubmit();
+    });
+  };
 
   /* What a person opened stays open when the part of the page around it comes anew. */
   const opened = new Set();
@@ -157,8 +167,8 @@
     each(root, "[data-dialog]", opener);
     each(root, "dialog", dialog);
     each(root, "[data-gallery]", gallery);
-    each(root, "form[data-send-on-change]", selfSending);
     each(root, "details[data-stays-open]", staysOpen);
+    each(root, "form[data-send-on-change]", selfSending);
   };
 
   prepare(document);
