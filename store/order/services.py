@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from iccn.audit import services as audit
 from iccn.audit.services import HasKey
+from iccn.notices.services import tell
 from store.catalogue import changes
+from store.order.machine import OrderMove, OrderState, order_after
 from store.order.models import Line, Order
+from store.order.parcels import recipients_of
 from store.order.refusals import SoldOut
 from store.partner.models import StockRecord
 
@@ -44,18 +48,46 @@ def release(*, order: Order) -> Order:
 
 
 @transaction.atomic
+def release_lapsed(*, order: Order) -> bool:
+    """Lets go what is held past its time; False when that has changed since it was looked for."""
+    order = _locked(order)
+    is_over = (
+        order.is_awaiting and order.reserved_until is not None and order.reserved_until <= timezone.now()
+    )
+    if is_over:
+        release(order=order)
+    return is_over
+
+
+@transaction.atomic
 def mark_paid(*, order: Order, attempt: HasKey) -> Order:
     """The order is paid: its pieces leave the stock, once. What was let go is taken again. Raises SoldOut."""
     order = _locked(order)
-    if order.status == Order.Status.PAID:
+    target = order_after(order.status, OrderMove.PAY)
+    if target is None:
         return order
     for line, stock in _counted(order):
         _hold(line, stock, line.quantity - line.num_allocated)
         _take_out(line, stock)
-    order.status, order.reserved_until = Order.Status.PAID, None
-    order.save(update_fields=["status", "reserved_until"])
+    order.status, order.reserved_until, order.paid_at = target, None, timezone.now()
+    order.save(update_fields=["status", "reserved_until", "paid_at"])
     audit.record(BY_US, "order.paid", order, attempt=attempt.pk)
     _tell(order)
+    _tell_people(order)
+    return order
+
+
+@transaction.atomic
+def cancel_order(*, order: Order, by: HasKey | str = BY_US) -> Order:
+    """Ends an order that nobody paid; its goods are let go. One that is paid or ended stays as it is."""
+    order = _locked(order)
+    if order_after(order.status, OrderMove.CANCEL) is None:
+        return order
+    release(order=order)
+    order.refresh_from_db()
+    order.status = OrderState.CANCELLED
+    order.save(update_fields=["status"])
+    audit.record(by, "order.cancelled", order)
     return order
 
 
@@ -96,3 +128,15 @@ def _save(line: Line, stock: StockRecord) -> None:
 
 def _tell(order: Order) -> None:
     changes.tell([pk for pk in order.lines.values_list("product", flat=True) if pk is not None])
+
+
+def _tell_people(order: Order) -> None:
+    """The shopper gets the way to the order's page; each artisan hears what to make ready."""
+    parcels = list(
+        order.parcels.select_related("artisan").prefetch_related("lines__product", "artisan__users")
+    )
+    tell(to=order.shopper, kind="order_paid", facts={"order": order, "parcels": parcels}, subject=order)
+    for parcel in parcels:
+        for artisan in recipients_of(parcel):
+            facts = {"order": order, "parcel": parcel, "lines": list(parcel.lines.all())}
+            tell(to=artisan, kind="parcel_to_make", facts=facts, subject=parcel)

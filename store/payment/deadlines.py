@@ -11,7 +11,6 @@ from store.payment.links import waiting_path
 from store.payment.machine import KEPT, LIVE, Event
 from store.payment.methods import METHODS
 from store.payment.models import Attempt
-from store.payment.purchase import recipient_of
 from store.payment.services import Move, apply_event, locked
 from store.payment.tasks import end_at_gateway
 
@@ -56,4 +55,4 @@ def _tell(attempt: Attempt, kind: str) -> None:
         "method": METHODS[attempt.method],
         "path": waiting_path(attempt),
     }
-    tell(to=recipient_of(attempt.order), kind=kind, facts=facts, subject=attempt)
+    tell(to=attempt.order.shopper, kind=kind, facts=facts, subject=attempt)

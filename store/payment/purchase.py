@@ -4,7 +4,6 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from iccn.money.rupiah import Rupiah
-from iccn.notices.recipient import Recipient
 from store.order.models import Line, Order
 from store.payment import rules
 from store.payment.gateways.port import Customer, Item, Purchase
@@ -18,7 +17,7 @@ def purchase_of(attempt: Attempt) -> Purchase:
     order = attempt.order
     with translation.override(attempt.language):
         items = items_of(order, attempt.amount)
-    to = recipient_of(order)
+    to = order.shopper
     return Purchase(
         provider_id=attempt.provider_id,
         amount=attempt.amount,
@@ -48,14 +47,3 @@ def item_of(line: Line) -> Item:
     if left:
         return Item(f"baris-{line.pk}", f"{line.quantity} × {line.title}", whole)
     return Item(f"baris-{line.pk}", line.title, Rupiah(each), line.quantity)
-
-
-def recipient_of(order: Order) -> Recipient:
-    """Whom we write to about the order, in the language in which it was placed."""
-    address = order.shipping_address
-    return Recipient(
-        name=address.name if address else "",
-        email=order.email or "",
-        phone=str(address.phone_number or "") if address else "",
-        language=order.language,
-    )

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from store.order.models import Order
 from store.payment import rules
 from store.payment.machine import KEPT, LIVE, State
 from store.payment.methods import DEFAULT, GRACE, METHODS, Method
@@ -49,12 +50,33 @@ def to_remind(now: datetime) -> list[Attempt]:
         reminded_at=None,
         expires_at__gt=now,
         expires_at__lte=now + rules.REMIND_BEFORE,
-    ).select_related("order__shipping_address")
+    ).select_related("order__user")
     return [
         attempt
         for attempt in waiting
         if rules.reminder_is_due(created_at=attempt.created_at, expires_at=attempt.expires_at, now=now)
     ]
+
+
+def _paying() -> Exists:
+    """Whether an attempt of the order lives, was kept, or can still be tried until its time is up."""
+    return Exists(
+        Attempt.objects.filter(order=OuterRef("pk"), state__in=sorted(LIVE | KEPT | {State.FAILED}))
+    )
+
+
+def lapsed(now: datetime) -> QuerySet[Order]:
+    """Unpaid orders whose goods are held past their time, with no attempt behind them."""
+    return Order.objects.filter(~_paying(), status=Order.State.AWAITING, reserved_until__lte=now).order_by(
+        "pk"
+    )
+
+
+def unpaid_since(moment: datetime) -> QuerySet[Order]:
+    """Unpaid orders placed before, which nobody is paying."""
+    return Order.objects.filter(~_paying(), status=Order.State.AWAITING, date_placed__lte=moment).order_by(
+        "pk"
+    )
 
 
 def unheard() -> QuerySet[Notification]:

@@ -1,11 +1,12 @@
 """Reads a paid order into plain values."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
 from django.utils import timezone
 
-from iccn.money.rupiah import ZERO, Rupiah
+from iccn.money.rupiah import ZERO, Rupiah, total
 from store.profit.rules import share_by_price
 from store.profit.sale import Sale, SoldLine
 
@@ -35,10 +36,9 @@ class PaidAttempt(Protocol):
 
 
 def sale_of(order: PaidOrder, attempt: PaidAttempt, *, on: date) -> Sale:
-    """The order as it was paid. Shipping is shared over the lines by their prices."""
-    rows = list(order.lines.select_related("product", "partner", "chapter").order_by("pk"))
-    bare = [_line(row) for row in rows]
-    shipping = share_by_price(Rupiah.of(order.shipping_incl_tax), bare, key=f"{order.number}:shipping")
+    """The order as it was paid."""
+    rows = list(order.lines.select_related("product", "partner", "chapter", "parcel").order_by("pk"))
+    shipping = shipping_of(order, rows)
     return Sale(
         number=str(order.number),
         gateway=str(attempt.gateway),
@@ -47,6 +47,20 @@ def sale_of(order: PaidOrder, attempt: PaidAttempt, *, on: date) -> Sale:
         paid_on=on,
         lines=tuple(_line(row, shipping[row.pk]) for row in rows),
     )
+
+
+def shipping_of(order: PaidOrder, rows: Sequence[Any]) -> dict[int, Rupiah]:
+    """Each parcel's cost is shared over its own lines by their prices; what no parcel cost, over the lines without."""
+    parcels: dict[int | None, list[Any]] = {}
+    for row in rows:
+        parcels.setdefault(row.parcel_id, []).append(row)
+    costs = {pk: lines[0].parcel.cost for pk, lines in parcels.items() if pk is not None}
+    costs[None] = Rupiah.of(order.shipping_incl_tax) - total(list(costs.values()))
+    shared = [
+        share_by_price(costs[pk], [_line(row) for row in lines], key=f"{order.number}:shipping:{pk or ''}")
+        for pk, lines in parcels.items()
+    ]
+    return {line: part for parts in shared for line, part in parts.items()}
 
 
 def day_of(moment: datetime | None) -> date:

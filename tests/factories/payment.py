@@ -40,6 +40,8 @@ def make_order(number: str = "ICS-2611-8K3F7", *, pieces: int = 1, **changes: ob
         "total_excl_tax": GOODS + SHIPPING,
         "shipping_incl_tax": SHIPPING,
         "shipping_excl_tax": SHIPPING,
+        "contact_name": "Tamu",
+        "contact_phone": "+6281234567891",
         "guest_email": "tamu@contoh.example",
         "shipping_address": address,
         "currency": "IDR",

@@ -28,6 +28,16 @@ EDITORIAL: Final = (
     "wagtail_localize.submit_translation",
 )
 
+# Couriers, zones and tariffs: who keeps the store, and who pays the couriers.
+SHIPPING: Final = (
+    *(
+        f"shipping.{verb}_{model}"
+        for model in ("courier", "courierservice", "zone", "provincezone", "tariff")
+        for verb in ("view", "add", "change", "delete")
+    ),
+    "shipping.change_packingsetting",
+)
+
 PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
     EDITOR: (ADMIN, *WORDINGS, *EDITORIAL),
     MODERATOR: (
@@ -43,10 +53,11 @@ PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
         "curation.score_submission",
         "curation.decide_submission",
     ),
-    FINANCE: (ADMIN, "ledger.read_books", "payment.read_payments"),
+    FINANCE: (ADMIN, *SHIPPING, "ledger.read_books", "payment.read_payments"),
     FINANCE_CHECKER: (ADMIN, "ledger.read_books", "payment.read_payments"),
     STORE_STAFF: (
         ADMIN,
+        *SHIPPING,
         "catalogue.keep_store",
         "catalogue.tend_product",
         "catalogue.view_product",
@@ -54,6 +65,7 @@ PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
         "catalogue.add_category",
         "catalogue.change_category",
         "order.view_order",
+        "order.tend_order",
         "partner.view_partner",
         "analytics.view_userrecord",
     ),

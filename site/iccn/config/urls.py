@@ -52,6 +52,8 @@ urlpatterns += i18n_patterns(
     path("perajin/", include("store.curation.urls")),
     path("wilayah/", include("iccn.regions.urls")),
     path("toko/bayar/menunggu/", include("store.payment.urls")),
+    path("toko/keranjang/", include("store.basket.urls")),
+    path("toko/", include("store.checkout.urls")),
     path("toko/", include("store.search.urls")),
     path("toko/", include("store.search.product_urls")),
     path("komponen/", components_page, name="components"),

@@ -32,6 +32,10 @@ class RupiahField(models.BigIntegerField):  # type: ignore[type-arg]
     def get_prep_value(self, value: Any) -> int | None:
         return None if value is None else int(Rupiah.of(value))
 
+    def run_validators(self, value: Any) -> None:
+        """The database's limits are plain numbers."""
+        super().run_validators(int(value) if isinstance(value, Rupiah) else value)
+
     def value_to_string(self, obj: models.Model) -> str:
         value = self.value_from_object(obj)
         return "" if value is None else str(int(value))

@@ -87,6 +87,8 @@ def _merge(table: str, columns: tuple[str, ...], values: Iterable[tuple[str, ...
 
 def _write_words() -> None:
     with connection.cursor() as cursor:
+        # Freshly copied rows have no statistics; without them the planner may join row by row for minutes.
+        cursor.execute("ANALYZE regions_province, regions_regency, regions_district, regions_village")
         cursor.execute(
             """
             UPDATE regions_village v SET words =

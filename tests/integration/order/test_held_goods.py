@@ -65,7 +65,7 @@ def test_what_is_gone_is_refused_and_nothing_moves(order) -> None:
     with pytest.raises(SoldOut):
         mark_paid(order=order, attempt=make_attempt(order))
     order.refresh_from_db()
-    assert (order.status, order.reserved_until, stock()) == ("", None, (1, 0))
+    assert (order.status, order.reserved_until, stock()) == ("awaiting", None, (1, 0))
 
 
 def test_what_is_made_to_order_is_not_counted(order) -> None:

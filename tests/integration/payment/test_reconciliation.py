@@ -11,6 +11,7 @@ from django.utils import timezone
 from iccn.simulator import bank
 from iccn.simulator.models import SimTransaction
 from store.checkout import reconciliation, tasks
+from store.order.services import release_lapsed, reserve
 from store.payment.deadlines import expire, remind
 from store.payment.models import Attempt, Notification
 from store.payment.selectors import MOST_TRIES
@@ -74,6 +75,16 @@ def test_a_silent_gateway_stops_nobody_and_is_asked_again(start, order, midtrans
     assert reconciliation.reconcile().silent == 1
     assert state_of(attempt) == "started"
     assert reconciliation.reconcile().moved == 1
+
+
+def test_a_gateway_that_is_down_is_not_asked_about_everything(order, midtrans) -> None:
+    now = timezone.now()
+    for minutes in range(5, 0, -1):
+        make_attempt(order, poll_at=now - timedelta(minutes=minutes))
+    midtrans.wire.faults += [requests.ReadTimeout("x") for _ in range(5)]
+    report = reconciliation.round_of_work()
+    assert (report.asked, report.silent, len(midtrans.wire.seen)) == (3, 3, 3)
+    assert Attempt.objects.filter(polls=0).count() == 2
 
 
 def test_news_of_a_silent_gateway_stays_open_until_it_is_left_to_staff(start, midtrans) -> None:
@@ -210,3 +221,41 @@ def test_a_reminder_that_was_overtaken_is_not_sent(order, mailoutbox) -> None:
     assert remind(attempt_id=attempt.pk) is False
     assert expire(attempt_id=attempt.pk) is None
     assert mailoutbox == []
+
+
+def test_goods_that_nobody_began_to_pay_are_free_again(order) -> None:
+    reserve(order=order, until=timezone.now() - timedelta(seconds=1))
+    assert reconciliation.round_of_work().let_go == 1
+    order.refresh_from_db()
+    assert (order.status, order.reserved_until, order.lines.get().num_allocated) == ("awaiting", None, 0)
+    assert reconciliation.round_of_work().let_go == 0
+
+
+def test_goods_within_their_time_or_of_an_attempt_that_lives_stay_held(order) -> None:
+    reserve(order=order, until=timezone.now() + timedelta(minutes=1))
+    assert reconciliation.let_go_of_lapsed() == 0
+    reserve(order=order, until=timezone.now() - timedelta(minutes=1))
+    make_attempt(order)
+    assert reconciliation.let_go_of_lapsed() == 0
+    assert order.lines.get().num_allocated == 1
+
+
+def test_what_was_held_anew_in_the_meantime_is_not_let_go(order) -> None:
+    reserve(order=order, until=timezone.now() + timedelta(minutes=1))
+    assert release_lapsed(order=order) is False
+
+
+def test_an_order_that_nobody_paid_for_three_days_ends(order) -> None:
+    order.date_placed = timezone.now() - timedelta(days=3, minutes=1)
+    order.save()
+    assert reconciliation.round_of_work().cancelled == 1
+    order.refresh_from_db()
+    assert order.status == "cancelled"
+    assert reconciliation.round_of_work().cancelled == 0
+
+
+def test_an_order_that_somebody_may_still_pay_does_not_end(order) -> None:
+    order.date_placed = timezone.now() - timedelta(days=4)
+    order.save()
+    make_attempt(order)
+    assert reconciliation.cancel_stale() == 0

@@ -192,7 +192,7 @@ def test_money_after_the_end_waits_to_go_back_when_the_goods_are_gone(start, ord
     midtrans.act(attempt.provider_id, "pay_late")
     attempt = fresh(attempt)
     order.refresh_from_db()
-    assert (order.status, stock_of(order)) == ("", (0, 0))
+    assert (order.status, stock_of(order)) == ("awaiting", (0, 0))
     assert (attempt.state, attempt.trouble) == ("refund_due", "order_gone")
     assert attempt.paid_at is not None
     assert audited(attempt)[-2:] == ["attempt.refund_due", "attempt.refund_queued"]

@@ -36,6 +36,7 @@ def order_of(bandung) -> SimpleNamespace:
     row = SimpleNamespace(
         pk=7,
         parcel_id=3,
+        parcel=SimpleNamespace(cost=Rupiah(18_000)),
         partner=SimpleNamespace(code="sari", share_basis_points=8_000),
         chapter=bandung,
         product=SimpleNamespace(making_cost=Rupiah(90_000)),
