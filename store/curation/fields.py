@@ -40,6 +40,13 @@ class ListField(forms.CharField):
         return words_of_list(super().clean(value))
 
 
+class CategoryField(forms.ModelChoiceField):
+    """A category by its slug, in the reader's language."""
+
+    def label_from_instance(self, category: Category) -> str:  # type: ignore[override]  # only categories
+        return category.title
+
+
 def digits() -> forms.TextInput:
     """A box that brings the keyboard of digits on a phone; what is typed stays as it was typed."""
     return forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
@@ -73,8 +80,8 @@ class ProductStep(forms.Form):
         widget=forms.TextInput(attrs={"lang": "en"}),
         error_messages=TEXT_WORDS,
     )
-    category = forms.ModelChoiceField(
-        label=_("Kategori"),
+    category = CategoryField(
+        label=_("Kategori produk"),
         queryset=Category.objects.none(),
         to_field_name="slug",
         empty_label=_("Pilih kategori"),
@@ -161,7 +168,7 @@ PICTURES_FIELD = "pictures"  # where curators' words on the pictures are kept
 CHECK = "periksa"
 ORDER = ("produk", "pembuatan", PICTURES, "harga", CHECK)
 STEP_NAMES = {
-    "produk": _("Produk"),
+    "produk": _("Produk Anda"),
     "pembuatan": _("Pembuatan"),
     PICTURES: _("Foto"),
     "harga": _("Harga"),

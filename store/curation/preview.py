@@ -87,7 +87,7 @@ def value_shown(bound: forms.BoundField) -> str:
     if isinstance(clean, Rupiah):
         return str(clean)
     if isinstance(bound.field, forms.ModelChoiceField):
-        return str(clean or "")
+        return clean.title if clean else ""
     suffix = fields.SUFFIXES.get(bound.name, "")
     return f"{typed} {suffix}".strip() if typed else ""
 
