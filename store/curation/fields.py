@@ -11,6 +11,7 @@ from django.utils.translation import ngettext_lazy
 from iccn.money.fields import RupiahFormField
 from iccn.money.rupiah import Rupiah
 from store.catalogue.models import Category
+from store.curation.proof import ProofFields
 from store.curation.rules import words_of_list
 
 NEEDED = _("Bagian ini perlu diisi.")
@@ -31,6 +32,7 @@ TEXT_WORDS = {
         "limit_value",
     ),
 }
+TO_ORDER = "saat dipesan"
 
 
 class ListField(forms.CharField):
@@ -109,8 +111,8 @@ class ProductStep(forms.Form):
         self.fields["category"].queryset = leaf_categories()  # type: ignore[attr-defined]
 
 
-class MakingStep(forms.Form):
-    """How it is made."""
+class MakingStep(ProofFields):
+    """How it is made, and what certificates say of it."""
 
     materials = ListField(
         label=_("Bahan"), help_text=_("Pisahkan dengan koma: pandan, rotan, kulit"), error_messages=TEXT_WORDS
@@ -123,6 +125,7 @@ class MakingStep(forms.Form):
     length_cm = small_number(_("Panjang (cm)"), most=300)
     width_cm = small_number(_("Lebar (cm)"), most=300)
     height_cm = small_number(_("Tinggi (cm)"), most=300)
+    field_order = ("materials", "techniques", "making_days", "weight_g", "length_cm", "width_cm", "height_cm")
 
 
 class PriceStep(forms.Form):
@@ -144,6 +147,12 @@ class PriceStep(forms.Form):
         help_text=_("Harga yang dibayar pembeli, belum termasuk ongkos kirim."),
         widget=digits(),
         error_messages={**NUMBER_WORDS, "min_value": _("Paling sedikit Rp1.000.")},
+    )
+    availability = forms.ChoiceField(
+        label=_("Ketersediaan"),
+        choices=[("", _("Siap kirim")), (TO_ORDER, _("Dibuat saat dipesan"))],
+        required=False,
+        help_text=_("Bila dibuat saat dipesan, stok tidak dihitung; isi 0."),
     )
     stock = forms.IntegerField(
         label=_("Stok siap kirim"),

@@ -12,6 +12,7 @@ from store.catalogue.services import publish_product
 from store.curation import fields, permissions, refusals, rules
 from store.curation.machine import SCORABLE, Move, State
 from store.curation.models import Decision, Rubric, Score, Submission
+from store.curation.proof import certificates_of
 from store.curation.selectors import scores_of
 from store.curation.services import step, tell_artisan
 
@@ -166,8 +167,8 @@ def details_of(submission: Submission, decision: Decision) -> ProductDetails:
         height_cm=submission.height_cm or 0,
         stock=submission.stock or 0,
         making_days=submission.making_days or 0,
-        made_to_order=False,
-        certificates=(),
+        made_to_order=submission.typed.get("availability") == fields.TO_ORDER,
+        certificates=certificates_of(submission.typed),
         pictures=tuple(entry.picture for entry in submission.pictures.select_related("picture")),
         why_selected=decision.reason,
         why_selected_en=decision.reason_en,

@@ -8,7 +8,10 @@ from django.utils.module_loading import import_string
 from iccn.audit.context import Context, bind, unbind
 from iccn.demo.loader import CHAPTERS_OF_THE_STORY
 from iccn.demo.loader.clock import NOW, at
+from iccn.demo.loader.gallery import sketches
+from iccn.demo.loader.pictures import painters_at_work
 from iccn.demo.loader.progress import Progress
+from iccn.demo.loader.stories import load
 
 TELLER = "system:demo"
 
@@ -23,7 +26,7 @@ def tell_all(progress: Progress) -> None:
     """Tells every chapter on the demo's day; what is told already is found again."""
     token = bind(Context(actor=TELLER, origin="command"))
     try:
-        with at(NOW):
+        with at(NOW), painters_at_work(sketches(load())):
             for tell in chapters_there():
                 tell(progress)
     finally:
