@@ -7,6 +7,7 @@ from collections.abc import Callable
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
 
 from iccn.audit.context import Context, bind, current, unbind
 from iccn.config import policy
@@ -44,6 +45,19 @@ class Language(LocaleMiddleware):
         if response.status_code == NOT_FOUND and getattr(request, "resolver_match", None) is not None:
             return response
         return super().process_response(request, response)
+
+
+class DeskLanguage:
+    """Addresses of the desks name no language: each person reads them in the language of their account."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(policy.DESKS) and request.user.is_authenticated:
+            translation.activate(request.user.language)
+            request.LANGUAGE_CODE = translation.get_language() or ""
+        return self.get_response(request)
 
 
 class AuditedActor:

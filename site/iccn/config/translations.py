@@ -15,6 +15,8 @@ import polib
 from babel.messages.extract import extract_python
 from django.utils.translation.template import templatize
 
+from iccn.config import desk_words
+
 SOURCES = ("site", "store", "content", "themes")
 KEYWORDS: dict[str, Any] = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop")),
@@ -146,16 +148,28 @@ def faults_of(entry: polib.POEntry) -> Iterator[str]:
 
 
 def compile_files(folders: Iterable[Path]) -> int:
-    """Writes the MO file beside each PO file whose words changed; returns how many were written."""
-    return sum(compile_file(path) for folder in folders for path in sorted(folder.rglob("*.po")))
+    """Writes the MO file beside each PO file whose words changed, and the desk's; returns how many were written."""
+    return sum(compile_folder(folder) for folder in folders)
+
+
+def compile_folder(folder: Path) -> int:
+    """Our own catalogues, and the desk's where the folder has words for it."""
+    written = sum(compile_file(path) for path in sorted(folder.glob("*/LC_MESSAGES/*.po")))
+    for target, file in desk_words.stale(folder):
+        written += keep_compiled(target, file.to_binary())
+    return written
 
 
 def compile_file(path: Path) -> bool:
-    target = path.with_suffix(".mo")
-    compiled = polib.pofile(str(path)).to_binary()
+    return keep_compiled(path.with_suffix(".mo"), polib.pofile(str(path)).to_binary())
+
+
+def keep_compiled(target: Path, compiled: bytes) -> bool:
     if target.exists() and target.read_bytes() == compiled:
+        target.touch()
         return False
-    part = path.with_suffix(f".{os.getpid()}.part")  # several processes may compile at once
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_suffix(f".{os.getpid()}.part")  # several processes may compile at once
     part.write_bytes(compiled)
     part.replace(target)
     return True

@@ -37,6 +37,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "iccn.config.middleware.DeskLanguage",
     "iccn.config.middleware.AuditedActor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "iccn.accounts.second_factor.StaffSecondFactor",
