@@ -7,7 +7,7 @@ from iccn.money.rupiah import Rupiah
 from iccn.notices.recipient import Recipient
 
 SARI = Recipient(name="Sari", email="sari@contoh.example", phone="+6281234567890")
-_LINES = [Thing(quantity=2, title="Tas pandan & rotan", title_en="Pandan & rattan bag")]
+_LINES = [Thing(quantity=2, name_shown="Tas pandan & rotan")]
 _PARCEL = Thing(
     artisan=Thing(name="Sari Wulandari"),
     carrier="JNE REG",

@@ -1,0 +1,174 @@
+"""The artisan's orders: the list, and one parcel with the next step to take."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods
+
+from iccn.refusals import Refusal
+from store.checkout.artisan import selectors
+from store.checkout.artisan.forms import WaybillForm
+from store.checkout.artisan.selectors import Group
+from store.curation.views import for_artisans
+from store.order import parcels
+from store.order.machine import ParcelState
+from store.order.models import Parcel
+from store.order.refusals import BadWaybill
+from store.partner.models import Partner
+
+PER_PAGE = 20
+GROUP_NAMES: Final = {
+    Group.TO_DO: gettext_lazy("Perlu dikerjakan"),
+    Group.ON_THE_WAY: gettext_lazy("Di perjalanan"),
+    Group.ENDED: gettext_lazy("Selesai"),
+}
+BADGES: Final = {
+    ParcelState.WAITING: "waiting",
+    ParcelState.CONFIRMED: "working",
+    ParcelState.PACKED: "working",
+    ParcelState.HANDED_OVER: "moving",
+    ParcelState.DELIVERED: "done",
+    ParcelState.RETURNED: "stopped",
+    ParcelState.LOST: "stopped",
+}
+# What the artisan does next, as the list says it.
+NEXT: Final = {
+    ParcelState.WAITING: gettext_lazy("Konfirmasi pesanan ini"),
+    ParcelState.CONFIRMED: gettext_lazy("Kemas barangnya"),
+    ParcelState.PACKED: gettext_lazy("Serahkan ke kurir dan isi nomor resi"),
+    ParcelState.HANDED_OVER: gettext_lazy("Menunggu paket sampai"),
+}
+STEPS: Final[dict[str, Callable[..., Parcel]]] = {
+    "confirm": parcels.confirm_parcel,
+    "pack": parcels.pack_parcel,
+}
+
+
+@for_artisans
+@require_GET
+def orders(request: HttpRequest, artisan: Partner) -> HttpResponse:
+    """Her orders by what has to be done; searched by number, waybill or product."""
+    words = request.GET.get("q", "").strip()
+    group = next((one for one in Group if one.value == request.GET.get("tampil")), None)
+    page = Paginator(selectors.listed(artisan, group=group, words=words), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "page": page,
+        "rows": [row_of(one) for one in page.object_list],
+        "tabs": tabs_at(group, selectors.counts(artisan)),
+        "words": words,
+        "group": group.value if group else "",
+    }
+    return render(request, "store/artisan/orders.html", context)
+
+
+def tabs_at(group: Group | None, counts: dict[Group, int]) -> list[dict[str, Any]]:
+    everything = {"label": _("Semua"), "url": "?", "count": sum(counts.values()), "current": group is None}
+    return [
+        everything,
+        *(
+            {
+                "label": GROUP_NAMES[one],
+                "url": f"?tampil={one.value}",
+                "count": count,
+                "current": one is group,
+            }
+            for one, count in counts.items()
+        ),
+    ]
+
+
+def row_of(parcel: Parcel) -> dict[str, Any]:
+    state = ParcelState(parcel.state)
+    return {
+        "parcel": parcel,
+        "lines": [f"{line.quantity} × {line.name_shown}" for line in parcel.lines.all()],
+        "state": state.label,
+        "badge": BADGES[state],
+        "next": NEXT.get(state, ""),
+    }
+
+
+@for_artisans
+@require_http_methods(["GET", "POST"])
+def parcel(request: HttpRequest, artisan: Partner, parcel_id: int) -> HttpResponse:
+    """One parcel; another artisan's does not exist for her."""
+    found = get_object_or_404(
+        selectors.parcels_of(artisan).select_related("order__shipping_address"), pk=parcel_id
+    )
+    if request.method == "GET":
+        return show(request, found, WaybillForm())
+    if "hand_over" in request.POST:
+        return hand_over(request, found)
+    try:
+        step = next((verb for name, verb in STEPS.items() if name in request.POST), None)
+        if step is not None:
+            step(parcel=found, by=request.user)
+            messages.success(request, _("Tersimpan."))
+    except Refusal as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("artisan_orders:parcel", found.pk)
+
+
+def hand_over(request: HttpRequest, parcel: Parcel) -> HttpResponse:
+    form = WaybillForm(request.POST)
+    if not form.is_valid():
+        return show(request, parcel, form, status=422)
+    try:
+        parcels.hand_over_parcel(parcel=parcel, waybill=form.cleaned_data["waybill"], by=request.user)
+    except BadWaybill as refusal:
+        form.add_error("waybill", str(refusal))
+        return show(request, parcel, form, status=422)
+    except Refusal as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, _("Tersimpan. Pembeli sudah kami beri tahu nomor resinya."))
+    return redirect("artisan_orders:parcel", parcel.pk)
+
+
+def show(request: HttpRequest, parcel: Parcel, form: WaybillForm, *, status: int = 200) -> HttpResponse:
+    lines = list(parcel.lines.select_related("product"))
+    state = ParcelState(parcel.state)
+    address = selectors.to_send_to(parcel)
+    context = {
+        "parcel": parcel,
+        "order": parcel.order,
+        "lines": lines,
+        "form": form,
+        "state": state.label,
+        "badge": BADGES[state],
+        "address": address,
+        "address_name": address.name or parcel.order.contact_name if address else "",
+        "address_phone": str(address.phone_number or parcel.order.contact_phone) if address else "",
+        "events": events_of(parcel),
+    }
+    return render(request, "store/artisan/parcel.html", context, status=status)
+
+
+def events_of(parcel: Parcel) -> list[dict[str, Any]]:
+    """When it was paid and what happened since, the oldest first."""
+    moments = [(_("Dibayar pembeli"), parcel.order.paid_at, "")]
+    moments += [
+        (str(ParcelState(event.state).label), event.at, event.note)
+        for event in parcel.events.all()
+        if event.state != ParcelState.WAITING
+    ]
+    return [
+        {
+            "title": title,
+            "when": date_format(localtime(at), "j F Y, H.i"),
+            "datetime": at.isoformat(),
+            "text": note,
+        }
+        for title, at, note in moments
+        if at
+    ]
