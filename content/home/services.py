@@ -8,11 +8,13 @@
     publish_class(slug="foto-produk", words={"id": ClassWords(…), "en": …}, picture=picture, mentors=[mentor],
                   lessons=[LessonDetails(slug="cahaya", minutes=20, words={"id": PageWords(…), "en": …}), …])
     dress_home(words={"id": HomeWords(…), "en": …}, pictures=[picture, …])
+    introduce_site(description={"id": …, "en": …}, email="halo@contoh.example")
+    write_menu(place=Menu.Place.FOOTER, language="id", groups=[("Bantuan", [("Cara belanja", "/id/cara-belanja/")])])
 
 Words are the dataclasses of `content.home.details`; bodies are written as in `content.blocks.writing`; pictures,
 recordings and files inside them are objects or ids. The Indonesian page is the source; its English twin (same address
 under /en/) is published when `words` has "en". A page that exists already is returned untouched, so that loading
-again never undoes an editor's work; only `dress_home` writes over what stands there.
+again never undoes an editor's work; only `dress_home`, `introduce_site` and `write_menu` write over what stands there.
 """
 
 import datetime
@@ -31,8 +33,16 @@ from content.home.details import (
     PageWords,
     ProgrammeWords,
 )
+from content.home.foundation import links_of
 from content.home.laying import Foundation, NotLaid, home_page, lay
-from content.home.models import HomePage, ProgrammeIndexPage, ProgrammePage, StandardPage
+from content.home.models import (
+    HomePage,
+    Menu,
+    ProgrammeIndexPage,
+    ProgrammePage,
+    SiteSettings,
+    StandardPage,
+)
 from content.news.models import NewsIndexPage, NewsPage
 from iccn.accounts.models import User
 from iccn.audit import services as audit
@@ -41,6 +51,7 @@ from iccn.media.models import Picture
 __all__ = [
     "Foundation",
     "dress_home",
+    "introduce_site",
     "lay_foundation",
     "publish_class",
     "publish_mentor",
@@ -48,7 +59,10 @@ __all__ = [
     "publish_page",
     "publish_programme",
     "publish_standard",
+    "write_menu",
 ]
+
+Links = Sequence[tuple[str, str]]
 
 SYSTEM = "system:pages"
 
@@ -227,6 +241,43 @@ def dress_home(
         page.picture = pictures[0] if pictures else page.picture
         _publish(page, by)
     return home_page("id")
+
+
+@transaction.atomic
+def introduce_site(
+    *, description: Mapping[str, str], email: str = "", phone: str = "", by: User | None = None
+) -> SiteSettings:
+    """What the foot of every page says about us, over what it said."""
+    words: SiteSettings = SiteSettings.objects.select_for_update().first() or SiteSettings()
+    words.description_id, words.description_en = description["id"], description.get("en", "")
+    words.email, words.phone = email, phone
+    words.full_clean()
+    words.save()
+    audit.record(by or SYSTEM, "site.introduced", words)
+    return words
+
+
+@transaction.atomic
+def write_menu(
+    *,
+    place: Menu.Place,
+    language: str,
+    links: Links = (),
+    groups: Sequence[tuple[str, Links]] = (),
+    by: User | None = None,
+) -> Menu:
+    """The links of a menu in one language (label, address), over those that stood there."""
+    menu: Any = Menu.objects.select_for_update().filter(place=place, locale__language_code=language).first()
+    if menu is None:
+        raise NotLaid
+    menu.links = [{"type": "link", "value": one} for one in links_of(links)]
+    menu.groups = [
+        {"type": "group", "value": {"title": title, "links": links_of(inside)}} for title, inside in groups
+    ]
+    menu.save()
+    audit.record(by or SYSTEM, "menu.written", menu, place=place.value, language=language)
+    written: Menu = menu
+    return written
 
 
 def _section(model: type[Page]) -> Page:
