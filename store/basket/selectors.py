@@ -35,7 +35,7 @@ class BasketLine:
 
     @property
     def total(self) -> Rupiah:
-        return self.price * self.line.quantity
+        return self.price * int(self.line.quantity)
 
     @property
     def left(self) -> int | None:

@@ -73,4 +73,5 @@ def remove_line(request: HttpRequest, line_id: int) -> HttpResponse:
 def own_line(request: HttpRequest, line_id: int) -> Line:
     """Another's line does not exist for this request."""
     basket = basket_of(request)
-    return get_object_or_404(basket.lines.select_related("product"), pk=line_id, basket__pk=basket.pk)
+    found: Line = get_object_or_404(basket.lines.select_related("product"), pk=line_id, basket__pk=basket.pk)
+    return found

@@ -113,6 +113,10 @@ class AddressForm(forms.Form):
             self.add_error("place_words", _("Cari, lalu pilih satu desa atau kelurahan dari daftar."))
         return data
 
+    def forget_faults(self) -> None:
+        """For whoever only looks for a place: the rest is checked when they go on."""
+        self._errors = forms.utils.ErrorDict()
+
     @property
     def chosen(self) -> Place | None:
         code = self.data.get("village_code", "") if self.is_bound else self.initial.get("village_code", "")

@@ -119,7 +119,7 @@ def address(request: HttpRequest, progress: Progress) -> HttpResponse:
         return redirect("checkout:courier")
     if looks:
         form = AddressForm(request.POST)
-        form._errors = {}  # type: ignore[assignment]  # only the places were asked for
+        form.forget_faults()
     status = 422 if form.errors else 200
     return page_of(request, Step.ADDRESS, status=status, form=form, places=form.matches, chosen=form.chosen)
 
@@ -180,7 +180,7 @@ def pay(request: HttpRequest, progress: Progress) -> HttpResponse:
     form = MethodForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return place_and_pay(request, progress, due, form.cleaned_data["method"])
-    context = {
+    context: dict[str, Any] = {
         "due": due,
         "progress": progress,
         "contact_lines": contact_lines(progress),

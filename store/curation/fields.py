@@ -42,7 +42,7 @@ class ListField(forms.CharField):
         return words_of_list(super().clean(value))
 
 
-class CategoryField(forms.ModelChoiceField):
+class CategoryField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at runtime
     """A category by its slug, in the reader's language."""
 
     def label_from_instance(self, category: Category) -> str:  # type: ignore[override]  # only categories

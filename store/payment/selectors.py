@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.functional import Promise
@@ -58,25 +58,20 @@ def to_remind(now: datetime) -> list[Attempt]:
     ]
 
 
-def _paying() -> Exists:
-    """Whether an attempt of the order lives, was kept, or can still be tried until its time is up."""
-    return Exists(
-        Attempt.objects.filter(order=OuterRef("pk"), state__in=sorted(LIVE | KEPT | {State.FAILED}))
-    )
+def _unpaid() -> Any:
+    """Orders that wait for money while no attempt lives, was kept, or can still be tried until its time is up."""
+    paying = Attempt.objects.filter(order=OuterRef("pk"), state__in=sorted(LIVE | KEPT | {State.FAILED}))
+    return Order.objects.filter(~Exists(paying), status=Order.State.AWAITING).order_by("pk")
 
 
-def lapsed(now: datetime) -> QuerySet[Order]:
+def lapsed(now: datetime) -> Any:
     """Unpaid orders whose goods are held past their time, with no attempt behind them."""
-    return Order.objects.filter(~_paying(), status=Order.State.AWAITING, reserved_until__lte=now).order_by(
-        "pk"
-    )
+    return _unpaid().filter(reserved_until__lte=now)
 
 
-def unpaid_since(moment: datetime) -> QuerySet[Order]:
+def unpaid_since(moment: datetime) -> Any:
     """Unpaid orders placed before, which nobody is paying."""
-    return Order.objects.filter(~_paying(), status=Order.State.AWAITING, date_placed__lte=moment).order_by(
-        "pk"
-    )
+    return _unpaid().filter(date_placed__lte=moment)
 
 
 def unheard() -> QuerySet[Notification]:

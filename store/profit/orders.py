@@ -54,7 +54,9 @@ def shipping_of(order: PaidOrder, rows: Sequence[Any]) -> dict[int, Rupiah]:
     parcels: dict[int | None, list[Any]] = {}
     for row in rows:
         parcels.setdefault(row.parcel_id, []).append(row)
-    costs = {pk: lines[0].parcel.cost for pk, lines in parcels.items() if pk is not None}
+    costs: dict[int | None, Rupiah] = {
+        pk: lines[0].parcel.cost for pk, lines in parcels.items() if pk is not None
+    }
     costs[None] = Rupiah.of(order.shipping_incl_tax) - total(list(costs.values()))
     shared = [
         share_by_price(costs[pk], [_line(row) for row in lines], key=f"{order.number}:shipping:{pk or ''}")

@@ -12,6 +12,7 @@ from content.home.selectors import frame
 from store.basket.selectors import pieces_in
 
 NAMES = dict(settings.LANGUAGES)
+BASKET_COOKIE = str(settings.OSCAR_BASKET_COOKIE_OPEN)  # type: ignore[misc]  # Oscar's default
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
@@ -48,6 +49,6 @@ def basket_count(request: HttpRequest) -> int:
     if user is not None and user.is_authenticated:
         return pieces_in(owner=user)
     try:
-        return pieces_in(basket_id=int(Signer().unsign(request.COOKIES[settings.OSCAR_BASKET_COOKIE_OPEN])))
+        return pieces_in(basket_id=int(Signer().unsign(request.COOKIES[BASKET_COOKIE])))
     except (KeyError, BadSignature, ValueError):
         return 0
