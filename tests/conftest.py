@@ -1,5 +1,6 @@
 """The cast: the same people in every test. Joko is a stranger and must always be refused."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -33,13 +34,20 @@ PASSWORD = "rahasia-uji-coba"
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
+def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Tables are made without migrations here: the guards that a migration installs are installed by hand."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         audit_guards.install(cursor)
         ledger_guards.install(cursor)
         profit_guards.install(cursor)
         may_translate()
+    yield
+    # A browser may still have been asking when its test ended: the database is dropped all the same.
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(autouse=True)

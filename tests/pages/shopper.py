@@ -10,7 +10,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "add": "Masukkan ke keranjang",
         "onward": "Lanjut",
         "to_pay": "Lanjut ke pembayaran",
-        "look": "Cari",
         "pay": "Bayar Rp",
         "order": "Lihat pesanan",
         "received": "Paket sudah saya terima",
@@ -20,7 +19,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "add": "Add to basket",
         "onward": "Next",
         "to_pay": "Go on to payment",
-        "look": "Search",
         "pay": "Pay Rp",
         "order": "See the order",
         "received": "I have received the parcel",
@@ -61,7 +59,7 @@ class Shopper:
         self.page.locator("[name=street]").fill(street)
         self.page.locator("[name=place_words]").press_sequentially(words)
         if not self.scripted:
-            self._press("look")
+            self.page.locator("button[name=cari]").click()
         self.page.get_by_role("radio", name=label).check()
         self._press("onward")
 
