@@ -26,8 +26,7 @@ def _quick(monkeypatch, tmp_path, settings) -> None:
     settings.VAR = settings.MEDIA_ROOT = tmp_path
     row = pages.load().pictures["foto-jauh"]
     ready = paint(sketch_of(row))
-    monkeypatch.setattr("iccn.demo.loader.pictures.paint", lambda _sketch: ready)
-    monkeypatch.setattr("iccn.demo.loader.pictures.FEW", 1000)
+    monkeypatch.setattr("iccn.demo.loader.sketches.paint", lambda _sketch: ready)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from iccn.chapters.models import Chapter
-from iccn.demo.loader import artisans, chapters, recipe
+from iccn.demo.loader import artisans, chapters, pages, recipe
 from iccn.demo.loader.products import artisans as makers_there
 from iccn.demo.loader.products import offered_already
 from iccn.demo.loader.sketches import Sketch
@@ -22,3 +22,4 @@ def sketches(story: Stories) -> Iterator[Sketch]:
     for family, product, place in [*story.products, *placed]:
         if (product["by"], product["title"]) not in offered:
             yield from (one.sketch for one in recipe.shown(family, product, place))
+    yield from pages.sketches_missing()

@@ -23,7 +23,8 @@ from content.home.models import HomePage, Menu, SiteSettings
 from iccn.demo.loader import stories
 from iccn.demo.loader.clock import JAKARTA, at, days_ago
 from iccn.demo.loader.progress import Progress
-from iccn.demo.loader.shelf import Shelf
+from iccn.demo.loader.shelf import Shelf, sketch_of
+from iccn.demo.loader.sketches import Sketch
 from iccn.demo.loader.stories import Row
 
 FOLDER = stories.FOLDER / "pages"
@@ -47,20 +48,18 @@ class PageStories:
 
 def load(folder: Path = FOLDER) -> PageStories:
     def some(name: str) -> tuple[Row, ...]:
-        return tuple(stories.read(f"{name}.yaml", folder))
+        return tuple(stories.read(folder / f"{name}.yaml"))
 
     return PageStories(
-        home=stories.read("home.yaml", folder),
-        site=stories.read("site.yaml", folder),
+        home=stories.read(folder / "home.yaml"),
+        site=stories.read(folder / "site.yaml"),
         programmes=some("programmes"),
         standard=some("standard"),
         news=some("news"),
         mentors=some("mentors"),
-        classes=tuple(
-            stories.read(path.name, path.parent) for path in sorted((folder / "classes").glob("*"))
-        ),
-        pictures=stories.read("pictures.yaml", folder),
-        sheets=stories.read("sheets.yaml", folder),
+        classes=tuple(stories.read(path) for path in sorted((folder / "classes").glob("*"))),
+        pictures=stories.read(folder / "pictures.yaml"),
+        sheets=stories.read(folder / "sheets.yaml"),
     )
 
 
@@ -69,10 +68,16 @@ def tell_pages(progress: Progress, told: PageStories | None = None) -> None:
     shelf = Shelf(told.pictures, told.sheets)
     with at(days_ago(400)):
         services.lay_foundation()
-    shelf.paint(progress)
     tellers = (tell_standard, tell_programmes, tell_classes, tell_news, tell_home, tell_site)
     for tell in progress.over(tellers, "Halaman", total=len(tellers)):
         tell(told, shelf)
+
+
+def sketches_missing() -> list[Sketch]:
+    """Every picture of the pages that is not in the media library yet, for the painters."""
+    told = load()
+    known = Shelf(told.pictures, told.sheets).known_pictures
+    return [sketch_of(row) for row in told.pictures.values() if row["id"] not in known]
 
 
 def tell_standard(told: PageStories, shelf: Shelf) -> None:

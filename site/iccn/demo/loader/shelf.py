@@ -11,7 +11,6 @@ from wagtailmedia.models import get_media_model
 
 from iccn.demo.drawing.product import Recipe
 from iccn.demo.loader import pictures, recordings
-from iccn.demo.loader.progress import Progress
 from iccn.demo.loader.sketches import Sketch
 from iccn.demo.loader.stories import Row, words
 from iccn.media.models import Picture
@@ -39,11 +38,6 @@ class Shelf:
     def known_recordings(self) -> dict[str, Any]:
         titles = [title for title, _steps, _seconds in recordings.RECORDINGS.values()]
         return {one.title: one for one in get_media_model().objects.filter(title__in=titles)}
-
-    def paint(self, progress: Progress) -> None:
-        """Paints whatever will be asked for, several at once."""
-        missing = [sketch_of(row) for row in self.drawn.values() if row["id"] not in self.known_pictures]
-        pictures.paint_missing(missing, progress, "Gambar halaman")
 
     def picture(self, name: str) -> Picture:
         row = self.drawn[name]
