@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
+from iccn.accounts import phones
 from iccn.refusals import Refusal
 from store.checkout.artisan import selectors
 from store.checkout.artisan.forms import WaybillForm
@@ -39,6 +40,7 @@ BADGES: Final = {
     ParcelState.RETURNED: "stopped",
     ParcelState.LOST: "stopped",
 }
+STATE_NAMES: Final = {ParcelState.WAITING: gettext_lazy("Menunggu Anda")}
 # What the artisan does next, as the list says it.
 NEXT: Final = {
     ParcelState.WAITING: gettext_lazy("Konfirmasi pesanan ini"),
@@ -92,10 +94,15 @@ def row_of(parcel: Parcel) -> dict[str, Any]:
     return {
         "parcel": parcel,
         "lines": [f"{line.quantity} × {line.name_shown}" for line in parcel.lines.all()],
-        "state": state.label,
+        "state": name_of(state),
         "badge": BADGES[state],
         "next": NEXT.get(state, ""),
     }
+
+
+def name_of(state: ParcelState) -> str:
+    """The state as the artisan reads it: what waits for her is said so."""
+    return str(STATE_NAMES.get(state, state.label))
 
 
 @for_artisans
@@ -144,11 +151,13 @@ def show(request: HttpRequest, parcel: Parcel, form: WaybillForm, *, status: int
         "order": parcel.order,
         "lines": lines,
         "form": form,
-        "state": state.label,
+        "state": name_of(state),
         "badge": BADGES[state],
         "address": address,
         "address_name": address.name or parcel.order.contact_name if address else "",
-        "address_phone": str(address.phone_number or parcel.order.contact_phone) if address else "",
+        "address_phone": phones.shown(str(address.phone_number or parcel.order.contact_phone))
+        if address
+        else "",
         "events": events_of(parcel),
     }
     return render(request, "store/artisan/parcel.html", context, status=status)

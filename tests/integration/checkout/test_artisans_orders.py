@@ -103,7 +103,7 @@ def test_a_step_that_is_not_due_changes_nothing_and_says_so(room, parcel) -> Non
 
 
 def test_the_address_is_there_until_the_parcel_is(room, parcel, sari) -> None:
-    for text in ("Rahma", "Jl. Mawar 12", "6281299990000"):
+    for text in ("Rahma", "Jl. Mawar 12", "0812-9999-0000"):
         assert text in page_of(room, parcel)
     confirm_parcel(parcel=parcel, by=sari)
     pack_parcel(parcel=parcel, by=sari)
@@ -111,7 +111,7 @@ def test_the_address_is_there_until_the_parcel_is(room, parcel, sari) -> None:
     assert "Jl. Mawar 12" in page_of(room, parcel)
     complete_parcel(parcel=parcel)
     page = page_of(room, parcel)
-    for text in ("Rahma", "Jl. Mawar 12", "6281299990000", "tamu@contoh.example"):
+    for text in ("Rahma", "Jl. Mawar 12", "0812-9999-0000", "tamu@contoh.example"):
         assert text not in page
     assert "Paket sudah diterima." in page
 
