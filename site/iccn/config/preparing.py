@@ -90,7 +90,10 @@ STEPS: tuple[Step, ...] = (
     Step("Peran", quietly("load_roles")),
     Step("Halaman", quietly("lay_pages")),
     Step("Rubrik kurasi", quietly("lay_rubric")),
+    Step("Buku", quietly("open_books")),
+    Step("Biaya pembayaran", quietly("lay_example_fees")),
     Step("Wilayah Indonesia", quietly("load_regions")),
+    Step("Ongkos kirim", quietly("lay_example_tariffs")),
     Step("Berkas statis", collect_static_files, static_files_changed),
     Step("Data demo", load_demo, demo_is_wanted),
 )

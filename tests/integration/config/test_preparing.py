@@ -6,6 +6,15 @@ from django.core.management import CommandError, call_command
 from iccn.config import preparing
 from iccn.config.management.commands.serve import refuse_a_taken_port
 from iccn.config.preparing import Step
+from iccn.ledger import chart
+from iccn.ledger.models import Account, SplitPolicy
+from store.pricing.models import GatewayFee
+from store.pricing.services import fee_terms
+from store.shipping.models import Tariff
+from store.shipping.port import ParcelContents
+from store.shipping.rates import quotes
+
+BAG = ParcelContents(grams=450)
 
 
 def test_only_what_is_due_is_done_and_each_step_is_told() -> None:
@@ -33,6 +42,38 @@ def test_static_files_are_collected_once_and_again_when_one_changes(settings, tm
     assert not preparing.static_files_changed()
     (source / "a.css").write_text("a{color:red}")
     assert preparing.static_files_changed()
+
+
+@pytest.mark.django_db
+def test_a_fresh_shop_can_sell_without_any_demo(village) -> None:
+    told: list[str] = []
+    names = ("Buku", "Biaya pembayaran", "Ongkos kirim")
+    steps = tuple(step for step in preparing.STEPS if step.title in names)
+    preparing.prepare(told.append, steps)
+    laid = shop_rules()
+    preparing.prepare(told.append, steps)
+
+    assert [step.title for step in steps] == list(names)
+    assert laid == shop_rules()
+    assert laid["accounts"] == len(chart.PLATFORM)
+    assert laid["policies"] == [(1, True)]
+    assert fee_terms("qris").basis_points > 0
+    assert quotes(origin_village=village.code, destination_village=village.code, contents=BAG)
+
+
+def shop_rules() -> dict[str, object]:
+    """What the shop goes by before the first sale."""
+    return {
+        "accounts": Account.objects.count(),
+        "policies": list(SplitPolicy.objects.values_list("version", "is_example")),
+        "fees": GatewayFee.objects.count(),
+        "tariffs": Tariff.objects.count(),
+    }
+
+
+def test_prices_of_couriers_come_after_the_provinces_they_lie_in() -> None:
+    titles = [step.title for step in preparing.STEPS]
+    assert titles.index("Wilayah Indonesia") < titles.index("Ongkos kirim") < titles.index("Data demo")
 
 
 def test_a_taken_port_is_refused_with_a_sentence() -> None:
