@@ -12,4 +12,6 @@ class Command(BaseCommand):
     help = "Opens the platform's accounts, and lays an EXAMPLE split policy where there is none at all."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        self.stdout.write(f"{open_standard_accounts()} akun baru; kebijakan bagi hasil: {lay_example_policy()}.")
+        self.stdout.write(
+            f"{open_standard_accounts()} akun baru; kebijakan bagi hasil: {lay_example_policy()}."
+        )
