@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from iccn.ledger.models import Entry
 from iccn.money.rupiah import Rupiah
 from iccn.notices.models import Notice
-from iccn.regions.services import _write_words
+from iccn.regions.services import write_words
 from store.catalogue.models import Product
 from store.order.models import Order
 from store.order.parcels import confirm_parcel, hand_over_parcel, pack_parcel
@@ -26,7 +26,7 @@ def shop(laid, sari) -> Product:
     """One bag of Sari's in the store, with couriers, fees, split and places that can be found."""
     lay_example_tariffs()
     lay_the_books()
-    _write_words()
+    write_words()
     return make_product()
 
 

@@ -10,19 +10,24 @@ from playwright.sync_api import Page, expect
 
 from iccn.accounts import roles
 from iccn.accounts.models import User
-from iccn.ledger.policy import lay_example_policy
 from iccn.members.models import Member
+from iccn.money.rupiah import Rupiah
 from iccn.notices.models import Notice
+from iccn.regions.services import write_words
 from store.catalogue.models import Product
 from store.curation.models import Submission
 from store.curation.rubric import lay_first_rubric
-from store.pricing.services import lay_example_fees
+from store.order.models import Order
+from store.shipping.services import lay_example_tariffs
 from tests.conftest import PASSWORD, person
 from tests.factories.catalogue import make_category
 from tests.factories.curation import STORY
-from tests.journeys.browsing import DESKTOP
+from tests.factories.profit import booked, lay_the_books
+from tests.journeys.browsing import DESKTOP, PHONE
 from tests.pages.artisan import ArtisanRoom
+from tests.pages.bank import Bank
 from tests.pages.curators import CuratorsDesk
+from tests.pages.shopper import Shopper
 
 TITLE = "Tas pandan motif kotak"
 MAKING = {
@@ -51,8 +56,9 @@ def rini(bandung) -> User:
 def opened(laid, sari, wulan, made, joko) -> None:
     """The desk on its first day: rubric, fees, split and one category."""
     lay_first_rubric()
-    lay_example_fees()
-    lay_example_policy()
+    lay_the_books()
+    lay_example_tariffs()
+    write_words()
     make_category()
     for user in (sari, wulan, made, joko):
         EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
@@ -86,21 +92,17 @@ def write_product(room: ArtisanRoom, photos: list[Path]) -> None:
     room.stands_at("Periksa")
 
 
-def test_an_artisans_product_comes_into_the_listing(
-    opened, sari, wulan, made, phone: Page, open_page: Callable[..., Page], photos, snap, axe, fits
-) -> None:
-    room = ArtisanRoom(phone)
-    room.enter(sari.email, PASSWORD)
+def offer(room: ArtisanRoom, artisan: User, photos: list[Path]) -> None:
+    """The artisan signs in on her phone, writes a submission and sends it."""
+    room.enter(artisan.email, PASSWORD)
     write_product(room, photos)
     room.gets("Rp100.000")
-    snap(phone, "periksa")
-    axe(phone)
-    fits(phone)
     room.send()
     room.stands("Terkirim")
-    snap(phone, "terkirim")
 
-    first, second = CuratorsDesk(open_page(DESKTOP)), CuratorsDesk(open_page(DESKTOP))
+
+def choose(first: CuratorsDesk, second: CuratorsDesk, wulan: User, made: User) -> None:
+    """Two curators score without seeing each other; the second decides, with a reason."""
     first.enter(wulan.email, PASSWORD)
     first.waits(1)
     first.open(TITLE)
@@ -109,26 +111,84 @@ def test_an_artisans_product_comes_into_the_listing(
     second.open(TITLE)
     second.sees("1 dari 2 kurator sudah menilai.")
     second.sees_nothing_of("Tali perlu diperkuat.")
-    snap(second.page, "buta", whole=False)
-    axe(second.page, within=".curation")
     second.score(GOOD)
     second.sees("Rata-rata 81 dari 100, selisih 0.")
     second.select(REASON, REASON_EN)
 
+
+def buy(shopper: Shopper) -> Order:
+    """A guest finds it, sees who gets what, and pays at the bank; the order is paid by the bank's notification."""
+    shopper.find("menganyam", TITLE)
+    expect(shopper.page.get_by_role("row", name="Sari")).to_contain_text("Rp100.000")
+    shopper.put_in_basket()
+    shopper.go_to_pay()
+    shopper.say_who("Tamu", "tamu@contoh.example", "0812 3456 7891")
+    shopper.say_where("cibadak bandung", "Cibadak, Astanaanyar", "Jl. Mawar 12")
+    shopper.choose_courier("JNE REG")
+    shopper.pay_by("QRIS")
+    bank = Bank(shopper.page)
+    bank.choose()
+    bank.pay()
+    order = Order.objects.get()
+    assert order.status == "paid"  # nobody has come back from the bank yet
+    bank.back_to_shop()
+    shopper.sees_order()
+    shopper.stands("Diproses")
+    return order
+
+
+def money_of(page: Page, path: str) -> str:
+    """What a public page says about money, as text."""
+    page.goto(path)
+    return page.locator("main").inner_text()
+
+
+def test_an_artisans_product_is_chosen_bought_and_its_profit_reaches_the_chapter(
+    opened, sari, wulan, made, phone: Page, open_page: Callable[..., Page], photos, snap, axe, fits
+) -> None:
+    room = ArtisanRoom(phone)
+    offer(room, sari, photos)
+    choose(CuratorsDesk(open_page(DESKTOP)), CuratorsDesk(open_page(DESKTOP)), wulan, made)
     room.open(TITLE)
     room.stands("Tampil di toko")
     room.to_store()
-    expect(phone.get_by_role("heading", level=1)).to_have_text(TITLE)
     expect(phone.get_by_text(REASON)).to_be_visible()
     snap(phone, "produk")
-    phone.goto("/id/toko/")
-    expect(phone.get_by_role("link", name=TITLE)).to_be_visible()
-    phone.goto("/id/toko/?q=menganyam")
-    expect(phone.get_by_role("link", name=TITLE)).to_be_visible()
-    kinds = set(Notice.objects.values_list("kind", flat=True))
-    assert kinds == {"submission_received", "submission_selected"}
-    product = Product.objects.get()
-    assert (product.upc, product.artisan.name, product.chapter.slug) == ("ICS000001", "Sari", "bandung")
+    axe(phone)
+
+    shopper = Shopper(open_page(PHONE))
+    assert "Rp0" in money_of(shopper.page, "/id/simpul/bandung/")
+    order = buy(shopper)
+    assert Product.objects.get().pieces_left == 4
+
+    room.open_order(order.number)
+    snap(phone, "pesanan-perajin")
+    axe(phone)
+    fits(phone)
+    room.confirms_packs_and_hands_over("JP12345678")
+    shopper.page.reload()
+    shopper.stands("Dikirim")
+    shopper.receive()
+    shopper.stands("Selesai")
+
+    # Rp125.000: the artisan Rp100.000, QRIS Rp994 of Rp142.000, and the rest of the profit by the example policy.
+    for path in ("/id/simpul/bandung/", "/id/transparansi/"):
+        assert f"{booked_for_bandung()}" in money_of(shopper.page, path)
+        snap(shopper.page, path.strip("/").replace("/", "-"))
+        axe(shopper.page)
+        fits(shopper.page)
+    mails = Notice.objects.filter(channel="email").order_by("pk").values_list("kind", flat=True)
+    assert list(mails) == [
+        "submission_received", "submission_selected", "order_placed", "order_paid", "parcel_to_make", "parcel_sent",
+        "parcel_received",
+    ]  # fmt: skip
+
+
+def booked_for_bandung() -> Rupiah:
+    """The chapter's part as the books have it; nothing else has moved there."""
+    books = booked()
+    assert books["2100:sari"] == -100_000
+    return Rupiah(-books["2200:bandung"])
 
 
 def test_a_half_written_submission_is_there_tomorrow(

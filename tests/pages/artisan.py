@@ -88,3 +88,14 @@ class ArtisanRoom:
 
     def to_store(self) -> None:
         self.page.get_by_role("link", name="Lihat di toko").click()
+
+    def open_order(self, number: str) -> None:
+        self.page.goto(f"{HOME}pesanan/")
+        self.page.get_by_role("link", name=number).click()
+
+    def confirms_packs_and_hands_over(self, waybill: str) -> None:
+        self.page.get_by_role("button", name="Konfirmasi pesanan").click()
+        self.page.get_by_role("button", name="Sudah dikemas").click()
+        self.page.locator("[name=waybill]").fill(waybill)
+        self.page.get_by_role("button", name="Sudah diserahkan").click()
+        expect(self.page.get_by_text("Paket di perjalanan.")).to_be_visible()

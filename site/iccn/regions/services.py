@@ -60,7 +60,7 @@ def load_regions(*, progress: Progress = lambda _name, _done, _total: None, forc
         progress(str(model._meta.db_table), number - 1, len(levels) + 1)
         _merge(model._meta.db_table, columns, values)
     progress("words", len(levels), len(levels) + 1)
-    _write_words()
+    write_words()
     Dataset.objects.update_or_create(name=NAME, defaults={"fingerprint": mark})
     progress("done", len(levels) + 1, len(levels) + 1)
     return True
@@ -85,7 +85,8 @@ def _merge(table: str, columns: tuple[str, ...], values: Iterable[tuple[str, ...
         cursor.execute("DROP TABLE incoming")
 
 
-def _write_words() -> None:
+def write_words() -> None:
+    """The whole address of every village, for the one-box search."""
     with connection.cursor() as cursor:
         # Freshly copied rows have no statistics; without them the planner may join row by row for minutes.
         cursor.execute("ANALYZE regions_province, regions_regency, regions_district, regions_village")

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from iccn.money.rupiah import Rupiah
-from iccn.regions.services import _write_words
+from iccn.regions.services import write_words
 from store.basket.models import Basket
 from store.catalogue.models import Product
 from store.checkout.state import KEY
@@ -116,7 +116,7 @@ def test_a_signed_in_shopper_finds_the_form_filled(shop, sari) -> None:
 
 def test_places_are_looked_for_without_a_script(shop, village) -> None:
     shop.post("/id/toko/bayar/kontak/", CONTACT)
-    _write_words()
+    write_words()
     answer = shop.post("/id/toko/bayar/alamat/", {**ADDRESS, "place_words": "cibadak bandung", "cari": "1"})
     page = answer.content.decode()
     assert answer.status_code == 200
