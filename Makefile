@@ -36,7 +36,7 @@ demo: env ## make the database, and load the demo's people, products and pages i
 	@$(MANAGE) prepare
 
 bench: dev ## how quick the pages and searches are
-	@$(PYTHON) -m pytest tests/benchmarks -q -n 0
+	@$(PYTHON) -m pytest tests/benchmarks -q -n 0 -o python_files='bench_*.py'
 
 journeys: dev ## the journeys alone, in a real browser
 	@tools/browser
