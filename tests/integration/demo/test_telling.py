@@ -91,14 +91,23 @@ def _roles(db) -> None:
 
 
 @pytest.fixture
-def telling(excerpt, places, plain_pictures, _roles):
+def network(excerpt, places, plain_pictures, _roles):
+    """Tells of people and chapters alone."""
+
     def tell() -> None:
-        quiet = Progress(is_quiet=True)
-        for chapter in (people.tell_people, chapters.tell_chapters, artisans.tell_artisans):
-            chapter(quiet, excerpt)
-        products.tell_products(quiet, excerpt)
-        desk.tell_desk(quiet, excerpt)
-        shelves.tell_shelves(quiet)
+        for chapter in (people.tell_people, chapters.tell_chapters):
+            chapter(Progress(is_quiet=True), excerpt)
+
+    return tell
+
+
+@pytest.fixture
+def telling(network, excerpt):
+    def tell() -> None:
+        network()
+        for chapter in (artisans.tell_artisans, products.tell_products, desk.tell_desk):
+            chapter(Progress(is_quiet=True), excerpt)
+        shelves.tell_shelves(Progress(is_quiet=True))
 
     return tell
 
@@ -150,8 +159,8 @@ def test_sari_finds_her_half_written_draft_and_what_a_curator_is_scoring(telling
     assert sorted(draft.typed) == ["category", "materials", "story", "title"]
 
 
-def test_the_cast_can_sign_in_and_nobody_else(telling) -> None:
-    telling()
+def test_the_cast_can_sign_in_and_nobody_else(network) -> None:
+    network()
 
     sari = authenticate(username="sari@contoh.example", password="aksi-bersama")
     assert sari is not None
@@ -164,8 +173,8 @@ def test_the_cast_can_sign_in_and_nobody_else(telling) -> None:
     assert len(able) == len(stories.load().people["cast"])
 
 
-def test_bagus_coordinates_the_chapter_of_the_story(telling) -> None:
-    telling()
+def test_bagus_coordinates_the_chapter_of_the_story(network) -> None:
+    network()
 
     office = ChapterRole.objects.get(chapter__slug="bandung", role="coordinator")
 

@@ -5,6 +5,7 @@ again changes nothing. Chapters are told in this order; those whose module is no
 """
 
 CHAPTERS_OF_THE_STORY: list[str] = [
+    "iccn.demo.loader.groundwork.tell_groundwork",
     "iccn.demo.loader.people.tell_people",
     "iccn.demo.loader.chapters.tell_chapters",
     "iccn.demo.loader.artisans.tell_artisans",
@@ -12,5 +13,4 @@ CHAPTERS_OF_THE_STORY: list[str] = [
     "iccn.demo.loader.desk.tell_desk",
     "iccn.demo.loader.pages.tell_pages",
     "iccn.demo.loader.sales.tell_sales",
-    "iccn.demo.loader.shelves.tell_shelves",
 ]

@@ -9,6 +9,7 @@ from iccn.demo.loader.progress import Progress
 from store.catalogue.models import Product
 from store.search.models import ProductDocument
 from store.search.services import index_products
+from store.search.tasks import make_gallery
 
 HANDS = 2
 BATCH = 6
@@ -27,8 +28,11 @@ def tell_shelves(progress: Progress) -> None:
             index_products(product_ids=batch)
         return
     with ThreadPoolExecutor(HANDS) as hands:
-        for _done in progress.over(hands.map(index_batch, batches), "Rak toko", total=len(batches)):
-            pass
+        list(progress.over(hands.map(index_batch, batches), "Rak toko", total=len(batches)))
+    for batch in batches:
+        make_gallery.enqueue(
+            batch
+        )  # the pictures of product pages, by the worker, when it has nothing else to do
 
 
 def index_batch(product_ids: Sequence[int]) -> None:

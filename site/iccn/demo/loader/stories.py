@@ -48,6 +48,7 @@ class Stories:
     artisans: tuple[Row, ...]
     families: tuple[Row, ...]  # of products: what they share, and the products
     submissions: tuple[Row, ...]  # those that are not on sale (yet)
+    sales: Row
 
     @property
     def products(self) -> Iterator[tuple[Row, Row, int]]:
@@ -66,6 +67,7 @@ def load(folder: Path = FOLDER) -> Stories:
         artisans=tuple(rows("artisans", folder)),
         families=tuple(family(path) for path in sorted((folder / "products").glob("*.yaml"))),
         submissions=tuple(read(folder / "submissions.yaml")),
+        sales=read(folder / "sales.yaml"),
     )
 
 

@@ -9,8 +9,10 @@ from iccn.audit.context import Context, bind, unbind
 from iccn.demo.loader import CHAPTERS_OF_THE_STORY
 from iccn.demo.loader.clock import NOW, at
 from iccn.demo.loader.gallery import sketches
+from iccn.demo.loader.messages import nothing_goes_out
 from iccn.demo.loader.pictures import painters_at_work
 from iccn.demo.loader.progress import Progress
+from iccn.demo.loader.shelves import tell_shelves
 from iccn.demo.loader.stories import load
 
 TELLER = "system:demo"
@@ -26,8 +28,9 @@ def tell_all(progress: Progress) -> None:
     """Tells every chapter on the demo's day; what is told already is found again."""
     token = bind(Context(actor=TELLER, origin="command"))
     try:
-        with at(NOW), painters_at_work(sketches(load())):
+        with at(NOW), nothing_goes_out(), painters_at_work(sketches(load())):
             for tell in chapters_there():
                 tell(progress)
+        tell_shelves(progress)
     finally:
         unbind(token)
