@@ -1,132 +1,60 @@
 """A small part of the stories is told through the services; telling it again changes nothing."""
 
-from dataclasses import replace
+from collections import Counter
 from datetime import datetime
 from io import StringIO
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth import authenticate
-from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
+from django.db.models import Sum
 from django.utils import timezone
+from django_tasks import TaskResultStatus
 
 from iccn.accounts.models import User
-from iccn.accounts.services import sync_roles
 from iccn.audit.models import Line
 from iccn.chapters.models import Chapter, ChapterRole
-from iccn.demo.loader import artisans, chapters, desk, people, pictures, products, shelves, stories
+from iccn.demo.loader import pictures, sales, shelves, stories
 from iccn.demo.loader.clock import JAKARTA, NOW, at
-from iccn.demo.loader.progress import Progress
+from iccn.demo.loader.messages import nothing_goes_out
 from iccn.demo.loader.sketches import Sketch
-from iccn.demo.loader.stories import Stories
+from iccn.ledger.models import Balance, Entry
 from iccn.media.models import Picture
 from iccn.members.models import Member
+from iccn.money.rupiah import Rupiah
 from iccn.notices.models import Notice
-from iccn.regions.models import District, Province, Regency, Village
+from iccn.notices.tasks import deliver
 from store.catalogue.models import Category, Product
 from store.curation.models import Decision, Score, Submission
+from store.order.models import Order
 from store.partner.models import Partner
 from store.search.models import ProductDocument
-from tests.factories.catalogue import make_picture
+from tests.integration.demo.conftest import QUIET
 
-CHAPTERS = {"bandung", "garut", "jepara", "gianyar"}
-COUNTED = (User, Chapter, ChapterRole, Member, Partner, Category, Product, Submission, Score, Decision)
-PLACES = {
-    "32.73": ("Jawa Barat", "Kota Bandung", "Cibadak"),
-    "32.05": ("Jawa Barat", "Kabupaten Garut", "Kota Kulon"),
-    "33.20": ("Jawa Tengah", "Kabupaten Jepara", "Menganti"),
-    "51.04": ("Bali", "Kabupaten Gianyar", "Bona"),
-}
-
-
-@pytest.fixture
-def excerpt() -> Stories:
-    """Four chapters, four artisans, five products, three submissions."""
-    whole = stories.load()
-    makers = {"sari", "haji-oman", "ukir-mulyono", "bona-suwandi"}
-    wanted = {"Tas Anyaman Pandan Motif Kotak", "Dompet Kulit Lipat Garut", "Set Sendok Masak Sonokeling"}
-    families = tuple(
-        {**family, "products": [one for one in family["products"] if one["title"] in wanted]}
-        for family in whole.families
-    )
-    states = {"draft", "scored_once", "sent"}
-    return replace(
-        whole,
-        chapters=tuple(row for row in whole.chapters if row["slug"] in CHAPTERS),
-        artisans=tuple(row for row in whole.artisans if row["code"] in makers),
-        families=families,
-        submissions=tuple(row for row in whole.submissions if row["by"] in makers and row["state"] in states),
-    )
-
-
-@pytest.fixture
-def places(db) -> None:
-    for code, (province, regency, village) in PLACES.items():
-        Province.objects.get_or_create(code=code[:2], defaults={"name": province})
-        Regency.objects.create(code=code, name=regency, province_id=code[:2])
-        District.objects.create(code=f"{code}.01", name="Kecamatan", regency_id=code)
-        Village.objects.create(
-            code=f"{code}.01.1001", name=village, district_id=f"{code}.01", postal_code="40000"
-        )
-
-
-@pytest.fixture
-def plain_pictures(monkeypatch) -> None:
-    """Drawing has its own tests; here one plain picture stands for each."""
-    make_picture()
-    monkeypatch.setattr(pictures, "keep", lambda _sketch, *, title, words: make_picture(title[:40]))
-
-
-@pytest.fixture
-def _roles(db) -> None:
-    Permission.objects.get_or_create(
-        codename="submit_translation",
-        content_type=Permission.objects.filter(content_type__app_label="wagtail_localize")
-        .first()
-        .content_type,
-        defaults={"name": "submit"},
-    )
-    sync_roles()
-
-
-@pytest.fixture
-def network(excerpt, places, plain_pictures, _roles):
-    """Tells of people and chapters alone."""
-
-    def tell() -> None:
-        for chapter in (people.tell_people, chapters.tell_chapters):
-            chapter(Progress(is_quiet=True), excerpt)
-
-    return tell
-
-
-@pytest.fixture
-def telling(network, excerpt):
-    def tell() -> None:
-        network()
-        for chapter in (artisans.tell_artisans, products.tell_products, desk.tell_desk):
-            chapter(Progress(is_quiet=True), excerpt)
-        shelves.tell_shelves(Progress(is_quiet=True))
-
-    return tell
+COUNTED = (User, Chapter, ChapterRole, Member, Partner, Category, Product, Submission, Score, Decision, Order)
 
 
 def counts() -> dict[str, int]:
     return {model.__name__: model.objects.count() for model in (*COUNTED, Line, Notice, Picture)}
 
 
-def test_an_excerpt_is_told_and_a_second_telling_changes_nothing(telling) -> None:
-    telling()
-    first = counts()
+def test_an_excerpt_is_told_and_a_second_telling_changes_nothing(telling, excerpt) -> None:
+    def tell_all() -> None:
+        telling()
+        sales.tell_sales(QUIET, excerpt.sales)
+        shelves.tell_shelves(QUIET)
 
-    telling()
+    tell_all()
+    first = counts()
+    tell_all()
 
     assert counts() == first
     assert first["Chapter"] == 4
     assert first["Partner"] == 4
     assert first["Product"] == 3
     assert first["Submission"] == 6
+    assert first["Order"] == 5
     assert ProductDocument.objects.count() == 3
 
 
@@ -179,6 +107,43 @@ def test_bagus_coordinates_the_chapter_of_the_story(network) -> None:
     office = ChapterRole.objects.get(chapter__slug="bandung", role="coordinator")
 
     assert office.user.email == "bagus@contoh.example"
+
+
+def test_orders_end_in_every_way_and_the_books_balance(telling, excerpt) -> None:
+    telling()
+
+    sales.tell_sales(QUIET, excerpt.sales)
+
+    ends = sorted(order.public_status for order in Order.objects.all())
+    kinds = Counter(Entry.objects.values_list("kind", flat=True))
+    assert ends == ["cancelled", "done", "returned", "returned", "waiting"]
+    assert kinds["paid"] == kinds["settled"] == 3
+    assert (kinds["refund"], kinds["refund_paid"]) == (2, 1)
+    assert Balance.objects.aggregate(sum=Sum("amount"))["sum"] == Rupiah(0)
+    assert Order.objects.get(status="awaiting").lines.filter(partner__code="sari").exists()
+    assert not Order.objects.filter(date_placed__gt=NOW).exists()
+
+
+def test_nothing_goes_out_while_stories_are_told(db) -> None:
+    def told() -> Notice:
+        return Notice.objects.create(
+            kind="uji",
+            channel="email",
+            name="Sari",
+            address="sari@contoh.example",
+            language="id",
+            text="Halo",
+        )
+
+    before = told()
+    with nothing_goes_out():
+        notice = told()
+        assert deliver.enqueue(notice.pk).status == TaskResultStatus.READY
+
+    notice.refresh_from_db()
+    before.refresh_from_db()
+    assert (notice.state, notice.sent_at) == (Notice.State.SENT, notice.created_at)
+    assert before.state == Notice.State.WAITING
 
 
 def test_the_clock_stands_only_while_it_is_held() -> None:
