@@ -84,7 +84,8 @@ def expired(shopper: Shopper) -> Order:
     attempt = placed(shopper)
     with at(attempt.expires_at + timedelta(minutes=20)):
         expire(attempt_id=attempt.pk)
-        return cancel_order(order=attempt.order)
+        ended: Order = cancel_order(order=attempt.order)
+        return ended
 
 
 def paid(shopper: Shopper) -> Order:
@@ -99,7 +100,8 @@ def paid(shopper: Shopper) -> Order:
             settle_reading(attempt_id=attempt.pk, reading=reading_of(attempt, moment, settled))
     with at(moment):
         asked(attempt_id=attempt.pk)
-    return Order.objects.get(pk=attempt.order_id)
+    order: Order = Order.objects.get(pk=attempt.order_id)
+    return order
 
 
 def reading_of(attempt: Attempt, paid_at: datetime, settled_at: datetime | None) -> Reading:
@@ -167,7 +169,8 @@ def came_back(shopper: Shopper) -> Order:
 
 
 def first_of(order: Order) -> Parcel:
-    return order.parcels.order_by("number")[0]
+    parcel: Parcel = order.parcels.order_by("number")[0]
+    return parcel
 
 
 def clerk() -> User:

@@ -52,7 +52,7 @@ class Shopper:
 
 def filled_basket(shopper: Shopper) -> Basket:
     """One to three things that were on sale that day and are still there."""
-    basket = Basket.objects.create()
+    basket: Basket = Basket.objects.create()
     basket.strategy = Selector().strategy()
     chance = shopper.chance
     for product in chosen(shopper, chance):
