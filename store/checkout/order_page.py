@@ -64,6 +64,39 @@ def order_signed(number: str, signature: str) -> Order | None:
     return found if found is not None and found.is_signed_by(signature) else None
 
 
+def orders_of(user: Any) -> Any:
+    """A person's own orders, the newest first."""
+    lines = Line.objects.select_related("product").order_by("pk")
+    return (
+        Order.objects.filter(user=user)
+        .prefetch_related("parcels", Prefetch("lines", lines))
+        .order_by("-date_placed", "-pk")
+    )
+
+
+@dataclass(frozen=True)
+class OrderRow:
+    """One order in a list."""
+
+    order: Order
+
+    @property
+    def status(self) -> PublicStatus:
+        return self.order.public_status
+
+    @property
+    def look(self) -> str:
+        return LOOKS[self.status]
+
+    @property
+    def titles(self) -> str:
+        return ", ".join(f"{line.quantity} × {line.name_shown}" for line in self.order.lines.all())
+
+    @property
+    def when(self) -> str:
+        return moment(self.order.date_placed)
+
+
 def first_picture(line: Line) -> SafeString:
     image = next(iter(line.product.images.all()), None) if line.product else None
     found = sources_of(image.picture, THUMB) if image else {}

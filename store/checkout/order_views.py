@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from iccn.refusals import Refusal
 from store.checkout.completion import complete_parcel
-from store.checkout.order_page import OrderPage, order_signed
+from store.checkout.order_page import OrderPage, OrderRow, order_signed, orders_of
 from store.checkout.views import way_to_pay
 from store.order.machine import ParcelMove, parcel_after
 from store.order.models import Order
+
+PER_PAGE = 20
 
 
 def signed_order(number: str, signature: str) -> Order:
@@ -29,6 +33,16 @@ def signed_order(number: str, signature: str) -> Order:
 def order(request: HttpRequest, number: str, signature: str) -> HttpResponse:
     found = signed_order(number, signature)
     return render(request, "store/order/page.html", {"page": OrderPage(found), "order": found})
+
+
+@never_cache
+@login_required
+@require_safe
+def mine(request: HttpRequest) -> HttpResponse:
+    """What a person ordered while signed in, the newest first."""
+    page = Paginator(orders_of(request.user), PER_PAGE).get_page(request.GET.get("halaman"))
+    rows = [OrderRow(one) for one in page.object_list]
+    return render(request, "store/order/mine.html", {"page": page, "rows": rows})
 
 
 @require_POST

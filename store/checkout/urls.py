@@ -13,6 +13,7 @@ urlpatterns = [
     path("bayar/alamat/tempat/", views.places, name="places"),
     path("bayar/kurir/", views.courier, name="courier"),
     path("bayar/bayar/", views.pay, name="pay"),
+    path("pesanan/", order_views.mine, name="mine"),
     path("pesanan/<str:number>/<str:signature>/", order_views.order, name="order"),
     path("pesanan/<str:number>/<str:signature>/bayar/", order_views.pay, name="pay_order"),
     path(

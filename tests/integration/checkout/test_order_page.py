@@ -131,3 +131,23 @@ def test_the_page_costs_few_queries(client, on_the_way, django_assert_max_num_qu
     page_of(client, on_the_way)
     with django_assert_max_num_queries(16):
         page_of(client, on_the_way)
+
+
+def test_a_person_finds_their_own_orders_and_nobody_elses(
+    client, order, sari, joko, django_assert_max_num_queries
+) -> None:
+    mine = placed(order.lines.get().product, "32.73.10.1005")
+    mine.user = joko
+    mine.save()
+    client.force_login(joko)
+    page = client.get("/id/toko/pesanan/").content.decode()
+    assert mine.number in page
+    assert order.number not in page
+    with django_assert_max_num_queries(14):
+        client.get("/id/toko/pesanan/")
+    client.force_login(sari)
+    assert "Belum ada pesanan" in client.get("/id/toko/pesanan/").content.decode()
+
+
+def test_a_guest_is_asked_to_sign_in_for_their_orders(client) -> None:
+    assert client.get("/id/toko/pesanan/")["Location"].startswith("/id/akun/login/")
