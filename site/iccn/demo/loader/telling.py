@@ -1,6 +1,8 @@
 """Telling the whole story, chapter after chapter."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 
 from django.utils.module_loading import import_string
@@ -24,11 +26,23 @@ def chapters_there() -> list[Callable[[Progress], None]]:
     return [import_string(path) for path in there]
 
 
+@contextmanager
+def without_chatter() -> Iterator[None]:
+    """Wagtail tells of every page it makes; while bars are shown that is noise."""
+    logger = logging.getLogger("wagtail")
+    usual = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.setLevel(usual)
+
+
 def tell_all(progress: Progress) -> None:
     """Tells every chapter on the demo's day; what is told already is found again."""
     token = bind(Context(actor=TELLER, origin="command"))
     try:
-        with at(NOW), nothing_goes_out(), painters_at_work(sketches(load())):
+        with without_chatter(), at(NOW), nothing_goes_out(), painters_at_work(sketches(load())):
             for tell in chapters_there():
                 tell(progress)
         tell_shelves(progress)
