@@ -62,10 +62,9 @@ class BasketLine:
             return _("Stok habis. Hapus dari keranjang untuk melanjutkan.")
         if self.left is not None and self.left < self.line.quantity:
             return _("Tinggal %(left)d buah. Kurangi jumlahnya untuk melanjutkan.") % {"left": self.left}
-        before = Rupiah.of(self.line.price_incl_tax or self.line.price_excl_tax or 0)
-        if before and before != self.price:
+        if self.before not in {None, self.price}:
             return _("Harganya berubah dari %(before)s menjadi %(now)s sejak Anda memasukkannya.") % {
-                "before": before,
+                "before": self.before,
                 "now": self.price,
             }
         if self.left is None:
@@ -73,6 +72,17 @@ class BasketLine:
                 "days": self.product.making_days
             }
         return ""
+
+    @property
+    def is_note_calm(self) -> bool:
+        """Whether the note only tells how the thing is sold."""
+        return self.can_be_bought and self.left is None and self.before in {None, self.price}
+
+    @property
+    def before(self) -> Rupiah | None:
+        """The price when it was put in."""
+        kept = self.line.price_incl_tax or self.line.price_excl_tax
+        return Rupiah.of(kept) if kept else None
 
     @property
     def field_id(self) -> str:

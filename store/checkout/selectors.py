@@ -73,7 +73,7 @@ class Due:
     def offers(self) -> list[dict[str, Any]]:
         """The parcels with their couriers to choose from; the cheapest is chosen until the shopper does."""
         return [
-            {"parcel": parcel, "options": options_of(parcel, self.chosen.get(parcel.artisan.pk, ""))}
+            offer_of(parcel, options_of(parcel, self.chosen.get(parcel.artisan.pk, "")))
             for parcel in self.parcels
         ]
 
@@ -118,6 +118,14 @@ def options_of(parcel: ParcelToSend, chosen: str) -> list[dict[str, Any]]:
         }
         for quote in parcel.quotes
     ]
+
+
+def offer_of(parcel: ParcelToSend, options: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The two cheapest, the fastest and the chosen one stand open; `more` is behind one press."""
+    shown = [one for place, one in enumerate(options) if place < 2 or one["checked"] or one["note"]]
+    more = [one for one in options if one not in shown]
+    more_words = ngettext("%(count)d kurir lain", "%(count)d kurir lain", len(more)) % {"count": len(more)}
+    return {"parcel": parcel, "options": shown, "more": more, "more_words": more_words}
 
 
 def days_of(quote: Quote) -> str:

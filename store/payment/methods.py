@@ -31,6 +31,7 @@ _VA_NOTE = _("Transfer dari ATM, m-banking, atau internet banking. Bayar dalam 2
 _WALLET_NOTE = _("Bayar dalam 15 menit.")
 _COUNTER_NOTE = _("Tunjukkan kode bayar di kasir. Bayar dalam 24 jam.")
 
+# The ways most people pay come first: pages show the first four, and the others behind one press.
 METHODS: Final[Mapping[str, Method]] = {
     method.code: method
     for method in (
@@ -44,6 +45,16 @@ METHODS: Final[Mapping[str, Method]] = {
             refundable=True,
         ),
         Method("bca_va", "bca_va", _("Virtual account BCA"), _VA_NOTE, "landmark", _DAY, refundable=False),
+        Method("gopay", "gopay", "GoPay", _WALLET_NOTE, "smartphone", _MOMENT, refundable=True),
+        Method(
+            "credit_card",
+            "credit_card",
+            _("Kartu kredit atau debit"),
+            _("Visa, Mastercard, JCB. Bayar dalam 15 menit."),
+            "credit-card",
+            _MOMENT,
+            refundable=True,
+        ),
         Method("bni_va", "bni_va", _("Virtual account BNI"), _VA_NOTE, "landmark", _DAY, refundable=False),
         Method("bri_va", "bri_va", _("Virtual account BRI"), _VA_NOTE, "landmark", _DAY, refundable=False),
         Method("echannel", "echannel", _("Mandiri Bill"), _VA_NOTE, "landmark", _DAY, refundable=False),
@@ -65,17 +76,7 @@ METHODS: Final[Mapping[str, Method]] = {
             _DAY,
             refundable=False,
         ),
-        Method("gopay", "gopay", "GoPay", _WALLET_NOTE, "smartphone", _MOMENT, refundable=True),
         Method("shopeepay", "shopeepay", "ShopeePay", _WALLET_NOTE, "smartphone", _MOMENT, refundable=True),
-        Method(
-            "credit_card",
-            "credit_card",
-            _("Kartu kredit atau debit"),
-            _("Visa, Mastercard, JCB. Bayar dalam 15 menit."),
-            "credit-card",
-            _MOMENT,
-            refundable=True,
-        ),
         Method("indomaret", "indomaret", "Indomaret", _COUNTER_NOTE, "store", _DAY, refundable=False),
         Method("alfamart", "alfamart", "Alfamart", _COUNTER_NOTE, "store", _DAY, refundable=False),
     )

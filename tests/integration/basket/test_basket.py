@@ -124,9 +124,29 @@ def test_nobody_reaches_into_anothers_basket(client, product, joko) -> None:
 def test_a_guests_basket_goes_along_when_they_sign_in(client, product, joko) -> None:
     put(client, product, 2)
     client.login(email=joko.email, password=PASSWORD)
-    page = client.get("/id/toko/keranjang/").content.decode()
-    assert "Rp500.000" in page
+    answer = client.get("/id/toko/keranjang/")
+    assert "Rp500.000" in answer.content.decode()
+    assert said(answer) == ["2 barang yang Anda pilih sebelum masuk sudah ada di keranjang akun Anda."]
+    assert said(client.get("/id/toko/keranjang/")) == []
     assert Basket.objects.get(owner=joko).num_items == 2
+
+
+def test_it_is_told_in_english_too(client, product, joko) -> None:
+    put(client, product)
+    client.login(email=joko.email, password=PASSWORD)
+    told = said(client.get("/en/toko/keranjang/"))
+    assert told == ["The 1 item you chose before signing in is now in your account's basket."]
+
+
+def test_two_open_baskets_of_one_person_become_one(client, product, joko) -> None:
+    client.login(email=joko.email, password=PASSWORD)
+    put(client, product, 2)
+    second = Basket.objects.create(owner=joko)
+    client.get("/id/toko/keranjang/")
+    second.refresh_from_db()
+    assert second.status == Basket.MERGED
+    assert in_baskets() == [(product.pk, 2)]
+    assert Basket.open.get(owner=joko).num_items == 2
 
 
 def test_what_has_changed_since_is_said(client, product) -> None:

@@ -1,6 +1,9 @@
 """Four short steps over HTTP, back and forth, with nothing lost."""
 
+import re
+
 import pytest
+from allauth.account.models import EmailAddress
 from django.urls import reverse
 
 from iccn.money.rupiah import Rupiah
@@ -12,6 +15,7 @@ from store.order.models import Order
 from store.partner.models import StockRecord
 from store.payment.models import Attempt
 from store.shipping.services import lay_example_tariffs
+from tests.conftest import PASSWORD
 from tests.factories.payment import make_product
 from tests.factories.profit import lay_the_books
 
@@ -112,6 +116,15 @@ def test_a_signed_in_shopper_finds_the_form_filled(shop, sari) -> None:
     page = shop.get("/id/toko/bayar/kontak/").content.decode()
     assert 'value="sari@contoh.example"' in page
     assert 'value="0812-3456-7890"' in page
+
+
+def test_signing_in_at_the_first_step_comes_back_to_it(shop, joko) -> None:
+    EmailAddress.objects.create(user=joko, email=joko.email, verified=True, primary=True)
+    page = shop.get("/id/toko/bayar/kontak/").content.decode()
+    way = re.search(r'href="([^"]*next=/id/toko/bayar/kontak/)"', page)
+    answer = shop.post(way[1], {"login": joko.email, "password": PASSWORD}, follow=True)
+    assert answer.redirect_chain[-1][0] == "/id/toko/bayar/kontak/"
+    assert f'value="{joko.email}"' in answer.content.decode()
 
 
 def test_places_are_looked_for_without_a_script(shop, village) -> None:

@@ -43,7 +43,7 @@ MIDDLEWARE = [
     "iccn.accounts.second_factor.StaffSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "oscar.apps.basket.middleware.BasketMiddleware",
+    "store.basket.middleware.OneBasket",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
