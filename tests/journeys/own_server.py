@@ -25,7 +25,7 @@ from django.test import override_settings
 
 from iccn.config.embedded import server as embedded
 
-PATIENCE: Final = 90.0  # seconds; two cores, several tests at once
+PATIENCE: Final = 180.0  # seconds; two cores, several tests at once
 GLANCE: Final = 0.2
 
 
