@@ -107,15 +107,24 @@ def filled() -> None:
     for number in range(1, 6):
         pages.news(number, picture=pages.picture(f"Kabar {number}"))
     pages.photo_class(mentors=[pages.mentor()], picture=pages.picture("Kelas"))
+    body = (
+        {"heading": "Siapa kami"},
+        {"programmes": {"title": "Lima bagian"}},
+        {"classes": {"title": "Kelas"}},
+    )
+    words = {"id": pages.words("Tentang", *body), "en": pages.words("About", *body)}
+    publish_standard(slug="tentang", words=words, picture=pages.picture("Tentang"))
 
 
 @pytest.mark.parametrize(
     "path",
     [
         *("/id/", "/en/", "/id/program/", "/id/program/rescue/", "/id/kabar/", "/id/kabar/kabar-3/"),
-        *("/id/ajar/", "/id/ajar/foto-produk/", "/id/ajar/foto-produk/cahaya/"),
+        *("/id/ajar/", "/id/ajar/foto-produk/", "/id/ajar/foto-produk/cahaya/", "/id/tentang/"),
+        *("/id/simpul/bandung/", "/id/transparansi/"),
     ],
 )
+@pytest.mark.usefixtures("sari")
 def test_a_page_needs_at_most_twelve_queries(laid, client, path, django_assert_max_num_queries):
     filled()
     client.get(path)  # makes the renditions, and fills what is kept for a minute
