@@ -5,7 +5,7 @@ Services write the time at which they are called. The loader alone may say that 
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -13,12 +13,15 @@ from zoneinfo import ZoneInfo
 JAKARTA = ZoneInfo("Asia/Jakarta")
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=JAKARTA)
 SEED = 2020
+CLOCKS = ("django.utils.timezone.now", "oscar.apps.order.abstract_models.now")
 
 
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
-    """Django's `timezone.now()` answers `moment` while this is open."""
-    with patch("django.utils.timezone.now", return_value=moment.astimezone(ZoneInfo("UTC"))):
+    """Django's `timezone.now()` answers `moment` while this is open, and so does the name under which Oscar took it."""
+    with ExitStack() as clocks:
+        for clock in CLOCKS:
+            clocks.enter_context(patch(clock, return_value=moment.astimezone(ZoneInfo("UTC"))))
         yield
 
 

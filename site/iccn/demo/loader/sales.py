@@ -62,10 +62,11 @@ def moments(endings: list[str]) -> Iterator[datetime]:
     ended = max(1, sum(ending not in HOURS_FROM for ending in endings))
     for place, ending in enumerate(endings):
         if ending in HOURS_FROM:
-            yield NOW - timedelta(hours=HOURS_FROM[ending] + 7.3 * (place % 5))
+            yield NOW - timedelta(hours=HOURS_FROM[ending] + 0.4 * (place % 5))
         else:
             days = LONGEST_AGO - (LONGEST_AGO - DELIVERED_BY) * place / ended
-            yield NOW - timedelta(days=days, hours=(SEED + place * 5) % 11, minutes=place * 7 % 60)
+            day = NOW - timedelta(days=int(days))
+            yield day + timedelta(hours=(SEED + place * 5) % 12, minutes=place * 7 % 60)  # nine to nine
 
 
 def placed(shopper: Shopper) -> Attempt:
