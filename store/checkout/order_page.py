@@ -122,6 +122,8 @@ class OrderPage:
 
     @property
     def next_words(self) -> str | Promise:
+        if self.status == PublicStatus.SENT and not any(one.can_arrive for one in self.parcels):
+            return _("Sebagian sudah Anda terima. Sisanya sedang disiapkan perajinnya.")
         return NEXT[self.status]
 
     @cached_property

@@ -2,9 +2,11 @@
 
 import pytest
 
-from store.order.models import Order
+from store.order.machine import ParcelState
+from store.order.models import Order, Parcel
 from store.order.parcels import confirm_parcel, hand_over_parcel, pack_parcel
 from store.order.services import mark_paid
+from store.partner.models import Partner
 from store.profit.services import post_paid
 from tests.factories.checkout import placed
 from tests.factories.payment import make_attempt, make_product
@@ -94,6 +96,17 @@ def test_a_sent_parcel_shows_its_waybill_and_can_be_received(client, on_the_way)
     assert "Selesai" in answer.content.decode()
     assert booked()["2100:sari"] == -200_000
     assert before != booked()
+
+
+def test_when_one_parcel_came_and_the_other_is_being_made_no_button_is_promised(client, on_the_way) -> None:
+    first = on_the_way.parcels.get()
+    Parcel.objects.filter(pk=first.pk).update(state=ParcelState.DELIVERED)
+    first.pk, first.number, first.state, first.waybill = None, 2, ParcelState.CONFIRMED, ""
+    first.artisan = Partner.objects.create(name="Tono", code="tono")
+    first.save(force_insert=True)
+    page = client.get(on_the_way.get_absolute_url()).content.decode()
+    assert "Sebagian sudah Anda terima. Sisanya sedang disiapkan perajinnya." in page
+    assert "Paket sudah saya terima" not in page
 
 
 def test_received_twice_is_booked_once(client, on_the_way) -> None:
