@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 import requests
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.db import connection
+from django.db.models.signals import post_migrate
 
 from iccn.accounts import roles
 from iccn.accounts.models import User
@@ -33,6 +35,10 @@ def pytest_sessionstart() -> None:
 PASSWORD = "rahasia-uji-coba"
 
 
+def _may_translate_again(**_told: object) -> None:
+    may_translate()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Tables are made without migrations here: the guards that a migration installs are installed by hand."""
@@ -41,6 +47,8 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
         ledger_guards.install(cursor)
         profit_guards.install(cursor)
         may_translate()
+    # A test that empties all tables takes the permission along; Django tells when it has emptied them.
+    post_migrate.connect(_may_translate_again, sender=apps.get_app_config("wagtail_localize"))
     yield
     # A browser may still have been asking when its test ended: the database is dropped all the same.
     with django_db_blocker.unblock(), connection.cursor() as cursor:

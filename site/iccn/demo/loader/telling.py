@@ -14,7 +14,7 @@ from iccn.demo.loader.gallery import sketches
 from iccn.demo.loader.messages import nothing_goes_out
 from iccn.demo.loader.pictures import painters_at_work
 from iccn.demo.loader.progress import Progress
-from iccn.demo.loader.shelves import tell_shelves
+from iccn.demo.loader.shelves import tell_faces, tell_shelves
 from iccn.demo.loader.stories import load
 
 TELLER = "system:demo"
@@ -46,5 +46,6 @@ def tell_all(progress: Progress) -> None:
             for tell in chapters_there():
                 tell(progress)
         tell_shelves(progress)
+        tell_faces(progress)
     finally:
         unbind(token)
