@@ -109,16 +109,8 @@ def moment(at: datetime) -> str:
 
 
 @dataclass(frozen=True)
-class OrderPage:
-    order: Order
-
-    @property
-    def status(self) -> PublicStatus:
-        return self.order.public_status
-
-    @property
-    def look(self) -> str:
-        return LOOKS[self.status]
+class OrderPage(OrderRow):
+    """One order on its own page, with all that was fetched by `order_signed`."""
 
     @property
     def next_words(self) -> str | Promise:

@@ -121,6 +121,8 @@ def test_a_guest_buys_without_javascript(shop, sari, no_script: Page, snap) -> N
     shopper.receive()
     shopper.stands("Selesai")
     snap(no_script, "selesai")
+    assert order.parcels.get().state == "delivered"
+    assert booked()["2100:sari"] == -200_000
 
 
 def test_every_step_can_be_read_by_everyone(shop, phone: Page, watch, snap, axe, fits) -> None:

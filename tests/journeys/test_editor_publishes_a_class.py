@@ -1,7 +1,8 @@
 """Ratna writes a class with two lessons, a moderator publishes it, it gets an English twin, a visitor reads both."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -125,6 +126,34 @@ def edit(page: Page, number: int) -> Page:
     return page
 
 
+def translate_class(page: Page, course: int) -> None:
+    """The class with its lessons; the twin of the class first, then that of the first lesson."""
+    page.goto(reverse("wagtail_localize:submit_page_translation", args=[course]))
+    page.locator("input[name=locales]").check()
+    page.locator("input[name=include_subtree]").check()
+    page.get_by_role("button", name="Kirim").last.click()
+    expect(page.locator(".messages")).to_contain_text("siap diterjemahkan")
+    words = list(ENGLISH.items())
+    translate(page, dict(words[:5]))
+    twin = LessonPage.objects.get(locale__language_code="en", slug="melipat-kertas")
+    translate(edit(page, twin.pk), dict(words[5:]))
+
+
+def read_in_both_languages(reader: Page, snap: Callable[..., Path]) -> None:
+    """As a visitor; ends at the English lesson."""
+    reader.goto("/id/ajar/")
+    reader.get_by_role("link", name=CLASS["title"]).first.click()
+    snap(reader, "kelas")
+    reader.get_by_role("link", name=re.compile("Menjahit punggung")).first.click()
+    expect(reader.get_by_text(LESSONS[1][2])).to_be_visible()
+    snap(reader, "pelajaran")
+    reader.goto("/en/ajar/menjilid-buku-dengan-benang/")
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Binding a book with thread")
+    snap(reader, "class-in-english")
+    reader.get_by_role("link", name=re.compile("Folding paper")).first.click()
+    expect(reader.get_by_text("Fold in two, then press with a spoon.")).to_be_visible()
+
+
 @pytest.mark.usefixtures("_as_after_migrations")
 def test_a_class_is_written_reviewed_published_translated_and_read(
     laid, open_page, ratna, moderator, watch, snap, fits, axe
@@ -152,29 +181,11 @@ def test_a_class_is_written_reviewed_published_translated_and_read(
     for number in (course, *LessonPage.objects.order_by("path").values_list("pk", flat=True)):
         act(edit(review, number), "Setujui dan terbitkan", "diperbarui")
 
-    review.goto(reverse("wagtail_localize:submit_page_translation", args=[course]))
-    review.locator("input[name=locales]").check()
-    review.locator("input[name=include_subtree]").check()
-    review.get_by_role("button", name="Kirim").last.click()
-    expect(review.locator(".messages")).to_contain_text("siap diterjemahkan")
-    words = list(ENGLISH.items())
-    translate(review, dict(words[:5]))
-    twin = LessonPage.objects.get(locale__language_code="en", slug="melipat-kertas")
-    translate(edit(review, twin.pk), dict(words[5:]))
+    translate_class(review, course)
     snap(review, "terjemahan", whole=False)
 
     reader = open_page(PHONE)
-    reader.goto("/id/ajar/")
-    reader.get_by_role("link", name=CLASS["title"]).first.click()
-    snap(reader, "kelas")
-    reader.get_by_role("link", name=re.compile("Menjahit punggung")).first.click()
-    expect(reader.get_by_text(LESSONS[1][2])).to_be_visible()
-    snap(reader, "pelajaran")
-    reader.goto("/en/ajar/menjilid-buku-dengan-benang/")
-    expect(reader.get_by_role("heading", level=1)).to_have_text("Binding a book with thread")
-    snap(reader, "class-in-english")
-    reader.get_by_role("link", name=re.compile("Folding paper")).first.click()
-    expect(reader.get_by_text("Fold in two, then press with a spoon.")).to_be_visible()
+    read_in_both_languages(reader, snap)
     fits(reader)
     axe(reader)
     snap(reader, "lesson-in-english")

@@ -15,7 +15,7 @@ from iccn.money.rupiah import Rupiah
 from iccn.notices.models import Notice
 from iccn.regions.services import write_words
 from store.catalogue.models import Product
-from store.curation.models import Submission
+from store.curation.models import Score, Submission
 from store.curation.rubric import lay_first_rubric
 from store.order.models import Order
 from store.shipping.services import lay_example_tariffs
@@ -243,6 +243,8 @@ def test_a_curator_of_the_same_chapter_may_look_but_not_judge(
     desk.cannot_score()
     snap(desktop, "satu-simpul", whole=False)
     axe(desktop, within=".curation")
+    assert not Score.objects.exists()
+    assert Submission.objects.get().state == "sent"
 
 
 def test_a_stranger_is_told_where_to_go(opened, joko, signed_in, phone: Page, watch, snap, axe) -> None:
@@ -260,3 +262,5 @@ def test_without_javascript_the_whole_form_works(opened, sari, signed_in, no_scr
     write_product(room, photos)
     room.send()
     room.stands("Terkirim")
+    sent = Submission.objects.get()
+    assert (sent.title, sent.state, sent.stock, sent.pictures.count()) == (TITLE, "sent", 5, 3)

@@ -56,6 +56,8 @@ def own(product, tmp_path) -> Iterator[OwnServer]:
 def test_killed_at_the_worst_moments_each_order_is_paid_once(own, product, village) -> None:
     killed_between_payment_and_webhook(own, product, village.code)
     killed_between_webhook_and_worker_with_its_database(own, product, village.code)
+    assert (own.rows(STATES), own.rows(STOCK)) == ([PAID, PAID], [(1, 0)])
+    assert (own.rows(BOOKS), own.rows(AUDIT)) == (entries_of(2), paid_lines(2))
 
 
 def killed_between_payment_and_webhook(own: OwnServer, product: Product, village_code: str) -> None:

@@ -7,6 +7,12 @@ from tests.journeys.browsing import DESKTOP, PHONE
 
 PAGES = ("/id/", "/en/", "/id/program/", "/id/ajar/", "/id/kabar/", "/id/simpul/", "/id/transparansi/")
 
+# How light the page's ground is, from 0 (black) to 1 (white).
+LIGHTNESS = """() => {
+  const [red, green, blue] = getComputedStyle(document.documentElement).backgroundColor.match(/[\\d.]+/g).map(Number);
+  return (red + green + blue) / 765;
+}"""
+
 
 def name_of(path: str) -> str:
     return path.strip("/").replace("/", "-")
@@ -28,6 +34,9 @@ def test_the_home_page_is_for_everybody_in_the_dark_too(laid, open_page, snap, a
     snap(page)
     fits(page)
     axe(page)
+    by_day = open_page(device, color_scheme="light")
+    by_day.goto("/id/")
+    assert page.evaluate(LIGHTNESS) < 0.3 < 0.7 < by_day.evaluate(LIGHTNESS)
 
 
 def test_without_javascript_the_menu_leads_on(laid, no_script: Page, snap) -> None:
