@@ -34,7 +34,7 @@ def product_cards(
 
     A `category` is named by its slug and includes what is under it. One query, two with a category.
     """
-    query = ProductQuery(per_page=newest, with_facets=False)
+    query = ProductQuery(per_page=newest, with_facets=False, with_total=False)
     if ids is not None:
         return _in_order(ids)
     if chapter is not None:
@@ -52,7 +52,7 @@ def product_cards(
 def _in_order(ids: Sequence[int]) -> list[ProductCard]:
     if not ids:
         return []
-    query = ProductQuery(products=tuple(ids), per_page=len(ids), with_facets=False)
+    query = ProductQuery(products=tuple(ids), per_page=len(ids), with_facets=False, with_total=False)
     cards = {hit.product: card_of(hit) for hit in find_products(query).hits}
     return [cards[one] for one in ids if one in cards]
 

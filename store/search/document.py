@@ -1,40 +1,74 @@
 """The one serializer: from a product to its document."""
 
-from typing import Any
+import hashlib
+import json
+from dataclasses import asdict
+from typing import Any, Final
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Value
 from django.db.models.functions import Cast
+from django.utils.text import slugify
 
 from iccn.regions.models import Regency
 from store.catalogue.models import Product
 from store.catalogue.pictures import CARD, sources_of
 from store.catalogue.tree import CategoryTree
 from store.search.models import ProductDocument
-from store.search.vectors import Passage, vector_text
+from store.search.vectors import Analysed, analyse, heading_vector, whole_vector
+
+LONGEST_SLUG: Final = 60
+# Made from the rest, given by others, or different on every run: no sign of drift.
+NOT_DIGESTED: Final = frozenset({"digest", "heading", "words", "turn", "updated_at"})
 
 
 def document_of(product: Product, tree: CategoryTree) -> ProductDocument:
     """Reads only what `Product.objects.for_display()` has fetched, and makes missing renditions."""
+    nodes = [node for one in product.categories.all() for node in tree.line(one.pk)]
+    analysed = _analysed(product, [name for node in nodes for name in (node.name, node.name_en)])
     published_at: Any = product.published_at  # published products alone have documents
-    categories = [node for one in product.categories.all() for node in tree.line(one.pk)]
-    return ProductDocument(
+    document = ProductDocument(
         product=product,
         upc=product.upc or "",
         slug=product.slug,
         title=product.title,
         title_en=product.title_en,
-        category_ids=sorted({node.id for node in categories}),
-        certificates=[one.kind for one in product.certificates.all()],
+        category_ids=sorted({node.id for node in nodes}),
+        materials=_slugs(product.materials),
+        techniques=_slugs(product.techniques),
+        certificates=sorted({one.kind for one in product.certificates.all()}),
         is_public=product.is_public,
         rating=product.rating,
         published_at=published_at,
         picture=sources_of(_first_picture(product), CARD),
-        words=_words(product, [name for node in categories for name in (node.name, node.name_en)]),
+        analysed=asdict(analysed),
+        heading=_vector(heading_vector(analysed)),
+        words=_vector(whole_vector(analysed)),
         **_maker(product),
         **_place(product),
         **_offer(product),
     )
+    document.digest = digest_of(document)
+    return document
+
+
+def digest_of(document: ProductDocument) -> str:
+    """The same for two documents that say the same, on every machine."""
+    said = {
+        field.attname: getattr(document, field.attname)
+        for field in ProductDocument._meta.concrete_fields
+        if field.attname not in NOT_DIGESTED
+    }
+    text = json.dumps(said, sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _vector(literal: str) -> Any:
+    return Cast(Value(literal), SearchVectorField())
+
+
+def _slugs(words: list[str]) -> list[str]:
+    return sorted({slug for word in words if (slug := slugify(word)[:LONGEST_SLUG])})
 
 
 def _first_picture(product: Product) -> Any:
@@ -74,18 +108,13 @@ def _offer(product: Product) -> dict[str, Any]:
     }
 
 
-def _words(product: Product, category_names: list[str]) -> Any:
+def _analysed(product: Product, category_names: list[str]) -> Analysed:
     """Titles weigh most; then names, places, materials and techniques; then the story."""
-    names = [*product.materials, *product.techniques, *category_names, *_names(product)]
-    passages = [
-        Passage(product.title, words="A", roots="B"),
-        Passage(product.title_en, words="A", roots="B"),
-        *(Passage(name, words="C", roots="D") for name in dict.fromkeys(names)),
-        Passage(product.story, words="D", roots="D"),
-        Passage(product.story_en, words="D", roots="D"),
-        Passage(product.upc or "", words="D", roots="D"),
-    ]
-    return Cast(Value(vector_text(passages)), SearchVectorField())
+    return analyse(
+        title=(product.title, product.title_en),
+        names=(*product.materials, *product.techniques, *category_names, *_names(product)),
+        rest=(product.story, product.story_en, product.upc or ""),
+    )
 
 
 def _names(product: Product) -> list[str]:

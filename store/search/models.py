@@ -1,7 +1,7 @@
 """One document a product, with everything a card shows and every word it is found by."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
@@ -29,16 +29,30 @@ class ProductDocument(models.Model):
     province_code = models.CharField(max_length=2)
     province_name = models.CharField(max_length=100)
     category_ids = ArrayField(models.BigIntegerField(), default=list)  # with all ancestors
+    materials = ArrayField(models.CharField(max_length=60), default=list)  # slugs: "daun-pandan"
+    techniques = ArrayField(models.CharField(max_length=60), default=list)
     certificates = ArrayField(models.CharField(max_length=8), default=list)
     price = RupiahField()
     is_public = models.BooleanField()
     is_made_to_order = models.BooleanField()
     is_available = models.BooleanField()
     pieces_left = models.PositiveIntegerField(null=True)
+    is_from_price = models.BooleanField(default=False)  # variants differ in price; `price` is the lowest
+    variants = models.JSONField(
+        default=list
+    )  # [{"options": {"ukuran": "M"}, "price": 125000, "is_available": true}]
     rating = models.FloatField(null=True)
+    reviews = models.PositiveIntegerField(default=0)
+    sold = models.PositiveIntegerField(default=0)  # pieces of the last 180 days
+    turn = models.PositiveIntegerField(default=0)  # place in the fair rotation; new products begin in front
     published_at = models.DateTimeField()
     picture = models.JSONField(default=dict)  # as store.catalogue.pictures.sources_of makes it
-    words = SearchVectorField()
+    analysed = models.JSONField(default=dict)  # as store.search.document.Analysed; what vectors are made of
+    heading = SearchVectorField(default="")  # titles and names alone: small, for ranking
+    words = SearchVectorField()  # everything
+    digest = models.CharField(
+        max_length=32, default=""
+    )  # of all that is said here; where it differs there is drift
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -47,6 +61,14 @@ class ProductDocument(models.Model):
         indexes = [
             GinIndex(fields=["words"], name="search_words", fastupdate=False),
             GinIndex(fields=["category_ids"], name="search_categories", fastupdate=False),
+            GinIndex(fields=["materials"], name="search_materials", fastupdate=False),
+            GinIndex(fields=["techniques"], name="search_techniques", fastupdate=False),
+            GinIndex(
+                OpClass("variants", name="jsonb_path_ops"),
+                name="search_variants",
+                fastupdate=False,
+                condition=~Q(variants=[]),
+            ),
             models.Index(
                 F("is_available").desc(),
                 F("published_at").desc(),
@@ -57,7 +79,26 @@ class ProductDocument(models.Model):
             models.Index(
                 F("is_available").desc(), "price", "product", name="search_price", condition=Q(is_public=True)
             ),
+            models.Index(
+                F("is_available").desc(),
+                F("price").desc(),
+                F("product").desc(),
+                name="search_dearest",
+                condition=Q(is_public=True),
+            ),
+            models.Index(
+                F("is_available").desc(),
+                F("rating").desc(nulls_last=True),
+                F("reviews").desc(),
+                F("product").desc(),
+                name="search_rating",
+                condition=Q(is_public=True),
+            ),
+            models.Index(
+                F("is_available").desc(), "turn", "product", name="search_turn", condition=Q(is_public=True)
+            ),
             models.Index(fields=["chapter_slug"], name="search_chapter"),
+            models.Index(fields=["province_code", "regency_code"], name="search_place"),
         ]
 
     def __str__(self) -> str:
@@ -86,3 +127,17 @@ class Variant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.word} {self.get_relation_display()} {self.means}"
+
+
+class KnownWord(models.Model):
+    """A word of the titles and names, with the number of products that have it: what a slip may have meant."""
+
+    word = models.CharField(max_length=120, primary_key=True)
+    products = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("kata katalog")
+        verbose_name_plural = _("kata katalog")
+
+    def __str__(self) -> str:
+        return self.word

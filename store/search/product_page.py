@@ -181,7 +181,9 @@ class ProductPage:
     @cached_property
     def neighbours(self) -> list[ProductCard]:
         """Other products of the same chapter."""
-        query = ProductQuery(chapter=self.product.chapter.slug, per_page=5, with_facets=False)
+        query = ProductQuery(
+            chapter=self.product.chapter.slug, per_page=5, with_facets=False, with_total=False
+        )
         cards = [card_of(hit) for hit in find_products(query).hits]
         return [card for card in cards if card.id != self.product.pk][:4]
 
@@ -194,7 +196,9 @@ class ProductPage:
 
 
 def cards_of_artisan(artisan: Partner) -> Sequence[ProductCard]:
-    query = ProductQuery(artisan=artisan.pk, per_page=48, sort=Sort.NEWEST, with_facets=False)
+    query = ProductQuery(
+        artisan=artisan.pk, per_page=48, sort=Sort.NEWEST, with_facets=False, with_total=False
+    )
     return [card_of(hit) for hit in find_products(query).hits]
 
 

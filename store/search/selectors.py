@@ -5,10 +5,10 @@ from typing import Final
 
 from django.core.cache import cache
 
-from store.search.engines.database import DatabaseEngine
+from store.search.engines.database.engine import DatabaseEngine
 from store.search.engines.port import ProductQuery, ProductResults, SearchEngine
 from store.search.expansion import Thesaurus, thesaurus, understand
-from store.search.models import Variant
+from store.search.models import KnownWord, Variant
 from store.search.spelling import suggest
 
 THESAURUS_KEY: Final = "search:thesaurus"
@@ -60,9 +60,9 @@ def known_variants() -> Thesaurus:
 
 
 def vocabulary() -> dict[str, int]:
-    """The catalogue's own words, each with how many products have it."""
+    """The catalogue's own words, each with how many products have it, as last counted."""
     known: dict[str, int] | None = cache.get(VOCABULARY_KEY)
     if known is None:
-        known = dict(engine().vocabulary())
+        known = dict(KnownWord.objects.values_list("word", "products"))
         cache.set(VOCABULARY_KEY, known, VOCABULARY_SECONDS)
     return known

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.core.cache import cache
-from django.db import transaction
+from django.db import connection, transaction
 
 from store.catalogue.models import Product, ProductImage
 from store.catalogue.pictures import CARD, GALLERY, THUMB, sources_of
@@ -14,7 +14,10 @@ from store.search.seeds import KINDS, SAME
 from store.search.selectors import THESAURUS_KEY, VOCABULARY_KEY
 
 BATCH = 200
-COPIED = [field.name for field in ProductDocument._meta.fields if not field.primary_key]
+# What a rotation gave stays when a document is made anew.
+COPIED = [
+    field.name for field in ProductDocument._meta.fields if not field.primary_key and field.name != "turn"
+]
 
 
 def index_product(*, product: Product) -> None:
@@ -71,7 +74,23 @@ def reindex(*, product_ids: Iterable[int] | None = None) -> Iterator[int]:
         yield index_products(product_ids=chosen[start : start + BATCH])
     if product_ids is None:
         ProductDocument.objects.exclude(product__in=published).delete()
-    cache.delete(VOCABULARY_KEY)
+    count_words()
+
+
+@transaction.atomic
+def count_words() -> int:
+    """Counts anew in how many public products each word of titles and names stands. Returns how many words."""
+    with connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE search_knownword IN SHARE ROW EXCLUSIVE MODE")
+        cursor.execute("DELETE FROM search_knownword")
+        cursor.execute(
+            "INSERT INTO search_knownword (word, products) SELECT word, ndoc FROM ts_stat("
+            "'SELECT heading FROM search_productdocument WHERE is_public', 'ac') "
+            "WHERE length(word) BETWEEN 3 AND 120"
+        )
+        words: int = cursor.rowcount
+    transaction.on_commit(lambda: cache.delete(VOCABULARY_KEY))
+    return words
 
 
 @transaction.atomic

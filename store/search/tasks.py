@@ -17,6 +17,12 @@ def make_gallery(product_ids: list[int]) -> None:
     services.make_gallery(product_ids=product_ids)
 
 
+@task(priority=-50)
+def count_words() -> int:
+    """The round that keeps "did you mean" in step with the catalogue."""
+    return services.count_words()
+
+
 def enqueue(product_ids: Sequence[int]) -> None:
     """What `store.catalogue.changes` calls on commit."""
     index_products.enqueue(list(product_ids))

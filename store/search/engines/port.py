@@ -11,6 +11,8 @@ from store.search.expansion import Term
 
 PER_PAGE = 24
 PRICE_STEPS = (0, 50_000, 100_000, 250_000, 500_000, 1_000_000)
+RATING_STEPS = (4,)
+OPTION_NAMES = ("ukuran", "warna")
 
 
 class Sort(StrEnum):
@@ -18,6 +20,8 @@ class Sort(StrEnum):
     NEWEST = "terbaru"
     CHEAPEST = "termurah"
     DEAREST = "termahal"
+    RATING = "nilai"
+    ROTATION = "bergilir"
 
 
 class Readiness(StrEnum):
@@ -27,11 +31,21 @@ class Readiness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductQuery:
-    """Products that are public and answer every part. Prices are whole rupiah, both ends included."""
+    """Products that are public and answer every part. Prices are whole rupiah, both ends included.
+
+    Of materials, techniques and the values of one option any will do; certificates must all be there. A chosen
+    regency narrows its own province alone. `options` must all be met by one variant that can be bought.
+    """
 
     words: str = ""
     category: int | None = None
     provinces: tuple[str, ...] = ()
+    regencies: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    techniques: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
+    options: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (("ukuran", ("M", "L")), ("warna", ("Merah",)))
+    rating_from: int | None = None
     chapter: str = ""
     artisan: int | None = None
     products: tuple[int, ...] = ()
@@ -42,11 +56,29 @@ class ProductQuery:
     page: int = 1
     per_page: int = PER_PAGE
     with_facets: bool = True
+    with_total: bool = True  # facets bring it anyway
 
     @property
     def is_filtered(self) -> bool:
         """By anything a facet offers."""
-        return bool(self.category or self.provinces or self.readiness or self.price_from or self.price_to)
+        return any(
+            (
+                *(self.category, self.provinces, self.regencies, self.materials, self.techniques),
+                *(self.certificates, self.options, self.rating_from, self.readiness),
+                *(self.price_from, self.price_to),
+            )
+        )
+
+    @property
+    def whole_provinces(self) -> tuple[str, ...]:
+        """Chosen provinces of which no regency is chosen."""
+        narrowed = {code[:2] for code in self.regencies}
+        return tuple(code for code in self.provinces if code not in narrowed)
+
+    @property
+    def first(self) -> int:
+        """The place of the page's first hit, from nought."""
+        return (max(self.page, 1) - 1) * self.per_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +94,12 @@ class Hit:
     regency_name: str
     province_name: str
     price: Rupiah
+    is_from_price: bool
     is_made_to_order: bool
     is_available: bool
     pieces_left: int | None
     rating: float | None
+    reviews: int
     published_at: datetime
     picture: Mapping[str, Any]
 
@@ -79,12 +113,22 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Counts as if the facet's own filter were off, so that its other values stay meaningful."""
+    """Counts as if the facet's own filter were off, so that its other values stay meaningful.
+
+    Certificates must all be there, so theirs count with their own filter on. A chosen value is always among them.
+    Regencies are counted within chosen provinces only.
+    """
 
     categories: Mapping[int, int] = field(default_factory=dict)
     provinces: tuple[FacetValue, ...] = ()
+    regencies: tuple[FacetValue, ...] = ()
+    materials: tuple[FacetValue, ...] = ()
+    techniques: tuple[FacetValue, ...] = ()
+    certificates: tuple[FacetValue, ...] = ()
     readiness: Mapping[str, int] = field(default_factory=dict)
     prices: tuple[FacetValue, ...] = ()  # key "from-to", an open end left empty
+    ratings: tuple[FacetValue, ...] = ()  # key "4": four and better
+    options: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +151,4 @@ class SearchEngine(Protocol):
     """`terms` are the query's words understood once for all engines."""
 
     def find(self, query: ProductQuery, terms: Sequence[Term], *, widen: bool) -> ProductResults:
-        """Answers with all terms, or with any of them when `widen`."""
-
-    def vocabulary(self) -> Mapping[str, int]:
-        """The words of titles and names, with the number of products that have each."""
+        """Answers with all terms, or with any of them when `widen`. A page past the end gives the last one."""

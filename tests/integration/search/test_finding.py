@@ -4,13 +4,14 @@ import pytest
 from django.core.management import call_command
 
 from iccn.money.rupiah import Rupiah
+from store.catalogue.details import CertificateDetails
 from store.catalogue.models import Category
 from store.catalogue.services import pause_product, resume_product, tell_of_artisan
 from store.partner.models import Partner, StockRecord
 from store.search.engines.port import FacetValue, ProductQuery, Readiness, Sort
-from store.search.models import ProductDocument, Variant
+from store.search.models import KnownWord, ProductDocument, Variant
 from store.search.selectors import find_products
-from store.search.services import forget_variants, index_product, reindex, seed_variants
+from store.search.services import count_words, forget_variants, index_product, reindex, seed_variants
 from tests.factories.catalogue import make_category, make_product
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +99,7 @@ def test_a_slip_beside_an_unknown_word_still_finds_something(shop):
 def test_what_a_slip_meant_may_be_filtered_away(shop):
     results = find_products(ProductQuery(words="kerapik", provinces=("33",)))
     assert (results.total, results.suggestion, results.is_corrected) == (0, "keripik", False)
-    assert results.facets.provinces == ()
+    assert results.facets.provinces == (FacetValue("33", "", 0),)  # what was chosen can be taken away
 
 
 def test_nothing_is_said_when_nothing_is_near(shop):
@@ -231,3 +232,161 @@ def test_the_command_rebuilds_everything(shop):
     call_command("rebuild_search", verbosity=0)
     assert ProductDocument.objects.count() == 5
     assert Variant.objects.exists()
+
+
+# --- how well a document answers -------------------------------------------------------------------------
+
+
+def test_a_better_place_wins_and_what_was_typed_counts_more_than_a_synonym(artisan):
+    seed_variants()
+    for upc, title, story in (
+        ("R", "Dompet", "Untuk keripik."),
+        ("S", "Kripik", "Enak."),
+        ("T", "Keripik", "Enak."),
+    ):
+        make_product(artisan, upc=upc, title=title, title_en="", story=story, techniques=(), materials=())
+    make_product(
+        artisan, upc="N", title="Bumbu", title_en="", story="Enak.", techniques=(), materials=("keripik",)
+    )
+    list(reindex())
+    assert found("keripik") == "TSNR"  # 1.0 · 0.5 · 0.2 · 0.05
+    assert found("kripik") == "STNR"
+
+
+def test_words_side_by_side_in_the_title_come_first(artisan):
+    for upc, title in (("1", "Batik tulis"), ("2", "Batik halus yang tulis"), ("3", "Batik cap")):
+        make_product(artisan, upc=upc, title=title, title_en="", story="tulis", techniques=(), materials=())
+    list(reindex())
+    assert found("batik tulis") == "123"
+
+
+def test_of_equals_the_one_that_sells_comes_first_then_the_newer(shop):
+    for upc in "XYZ":
+        make_product(shop, upc=upc, title="Tikar", title_en="", story="Rapi.", techniques=(), materials=())
+    list(reindex())
+    ProductDocument.objects.filter(upc="X").update(sold=3)
+    assert found("tikar") == "XZY"
+
+
+# --- more filters ----------------------------------------------------------------------------------------
+
+
+def test_materials_and_techniques_narrow_by_any_and_count_without_their_own_filter(shop):
+    assert found(materials=("kapas",)) == "DE"
+    assert found(materials=("kapas", "singkong")) == "DCE"
+    assert found(techniques=("anyaman",)) == "B"
+    facets = find_products(ProductQuery(materials=("kapas", "marmer"), techniques=("menenun",))).facets
+    assert facets.materials[0] == FacetValue("kapas", "Kapas", 1)
+    assert facets.materials[-1] == FacetValue("marmer", "Marmer", 0)
+    assert facets.techniques == (FacetValue("menenun", "Menenun", 1),)
+
+
+def test_certificates_must_all_be_there(artisan):
+    halal, pirt = (CertificateDetails(kind=kind, number="1") for kind in ("halal", "pirt"))
+    make_product(artisan, upc="1", certificates=(halal,))
+    make_product(artisan, upc="2", certificates=(halal, pirt))
+    list(reindex())
+    assert found(certificates=("halal",)) == "21"
+    assert found(certificates=("halal", "pirt")) == "2"
+    facets = find_products(ProductQuery(certificates=("halal",))).facets
+    assert facets.certificates == (FacetValue("halal", "", 2), FacetValue("pirt", "", 1))
+
+
+def test_a_regency_narrows_its_own_province_alone(shop):
+    ProductDocument.objects.filter(upc__in=["A", "B"]).update(
+        regency_code="33.20", regency_name="Kabupaten Jepara", province_code="33", province_name="Jawa Tengah"
+    )
+    ProductDocument.objects.filter(upc="C").update(regency_code="32.04", regency_name="Kabupaten Bandung")
+    bandung = ProductDocument.objects.get(upc="D").regency_code
+    assert found(provinces=("32", "33")) == "DCBAE"
+    assert found(provinces=("32", "33"), regencies=("32.04",)) == "CBA"
+    facets = find_products(ProductQuery(provinces=("32",), regencies=("32.04",))).facets
+    assert [(one.key, one.count) for one in facets.provinces] == [("32", 3), ("33", 2)]
+    assert sorted((one.key, one.count) for one in facets.regencies) == sorted([("32.04", 1), (bandung, 2)])
+    assert find_products(ProductQuery()).facets.regencies == ()
+
+
+def test_the_options_chosen_must_be_met_by_one_variant_that_can_be_bought(shop):
+    def variant(size: str, colour: str, *, there: bool = True) -> dict[str, object]:
+        return {"options": {"ukuran": size, "warna": colour}, "price": 1, "is_available": there}
+
+    ProductDocument.objects.filter(upc="A").update(variants=[variant("M", "Merah"), variant("L", "Biru")])
+    ProductDocument.objects.filter(upc="B").update(
+        variants=[variant("L", "Merah"), variant("M", "Biru", there=False)]
+    )
+    size = ("ukuran", ("M",))
+    assert found(options=(size,)) == "A"
+    assert found(options=(("ukuran", ("L",)), ("warna", ("Merah",)))) == "B"
+    assert found(options=(("ukuran", ("M", "L")), ("warna", ("Merah",)))) == "BA"
+    assert found(options=(size, ("warna", ("Biru",)))) == ""
+    facets = find_products(ProductQuery(options=(size,))).facets
+    assert facets.options == {
+        "ukuran": (FacetValue("L", "L", 2), FacetValue("M", "M", 1)),
+        "warna": (FacetValue("Merah", "Merah", 1),),
+    }
+
+
+def test_rating_filters_sorts_and_counts(shop):
+    ProductDocument.objects.filter(upc="A").update(rating=4.5, reviews=3)
+    ProductDocument.objects.filter(upc="B").update(rating=3.0, reviews=9)
+    ProductDocument.objects.filter(upc="C").update(rating=4.5, reviews=8)
+    assert found(rating_from=4) == "CA"
+    assert found(sort=Sort.RATING) == "CABDE"
+    assert find_products(ProductQuery()).facets.ratings == (FacetValue("4", "", 2),)
+    assert find_products(ProductQuery(provinces=("33",))).facets.ratings == ()
+
+
+def test_the_rotation_gives_its_order_and_a_new_document_keeps_its_turn(shop):
+    for turn, upc in enumerate("EACBD"):
+        ProductDocument.objects.filter(upc=upc).update(turn=turn)
+    assert found(sort=Sort.ROTATION) == "ACBDE"
+    list(reindex())
+    assert found(sort=Sort.ROTATION) == "ACBDE"
+
+
+# --- counts, words, digests ------------------------------------------------------------------------------
+
+
+def test_counts_of_a_listing_without_words_are_kept_for_a_while(shop, settings, django_assert_num_queries):
+    settings.SEARCH_COUNTS_SECONDS = 60
+    find_products(ProductQuery(words="topi"))  # wordings are kept too
+    first = find_products(ProductQuery(provinces=("32",)))
+    with django_assert_num_queries(1):
+        again = find_products(ProductQuery(provinces=("32",), page=2, per_page=2, sort=Sort.CHEAPEST))
+    assert (again.total, again.facets) == (first.total, first.facets)
+    with django_assert_num_queries(2):
+        find_products(ProductQuery(provinces=("33",)))
+    with django_assert_num_queries(2):
+        find_products(ProductQuery(words="tas"))
+
+
+def test_cards_alone_are_one_query_and_a_total_one_more(shop, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        cards = find_products(ProductQuery(per_page=2, with_facets=False, with_total=False))
+    assert (len(cards.hits), cards.total) == (2, 2)
+    with django_assert_num_queries(2):
+        assert find_products(ProductQuery(per_page=2, with_facets=False)).total == 5
+
+
+def test_words_are_counted_by_product_and_slips_are_mended_with_them(shop):
+    assert KnownWord.objects.get(word="keripik").products == 1
+    assert KnownWord.objects.get(word="bandung").products == 5
+    assert not KnownWord.objects.filter(word="renyah").exists()  # words of stories are no names
+    ProductDocument.objects.filter(upc="C").delete()
+    count_words()
+    assert not KnownWord.objects.filter(word="keripik").exists()
+
+
+def test_a_digest_tells_any_change_and_nothing_else(shop):
+    def digests() -> dict[str, str]:
+        return dict(ProductDocument.objects.values_list("upc", "digest"))
+
+    before = digests()
+    assert len(set(before.values())) == 5
+    list(reindex())
+    assert digests() == before
+    product = ProductDocument.objects.get(upc="C").product
+    StockRecord.objects.filter(product=product).update(price=16_000)
+    index_product(product=product)
+    after = digests()
+    assert {upc for upc in before if before[upc] != after[upc]} == {"C"}

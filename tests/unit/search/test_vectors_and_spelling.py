@@ -4,28 +4,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.search.spelling import suggest
-from store.search.vectors import Passage, vector_text
+from store.search.vectors import Analysed, analyse, heading_vector, whole_vector
 
 VOCABULARY = {"keripik": 9, "singkong": 7, "anyam": 4, "batik": 12, "botik": 1, "sambal": 2}
 
 
 def test_words_and_roots_share_a_place_under_their_own_weights():
-    text = vector_text([Passage("Tas anyaman", words="A", roots="B"), Passage("anyam", words="C", roots="D")])
-    assert text == "'anyam':2B,13C 'anyaman':2A 'tas':1A"
+    made = analyse(title=["Tas anyaman"], names=["Menganyam"], rest=["bagus"])
+    assert made == Analysed(("tas anyaman",), ("menganyam",), ("bagus",))
+    assert heading_vector(made) == "'anyam':2B,13C 'anyaman':2A 'menganyam':13C 'tas':1A"
+    assert whole_vector(made) == "'anyam':2B,13C 'anyaman':2A 'bagus':24D 'menganyam':13C 'tas':1A"
 
 
 def test_passages_stand_apart_so_that_no_phrase_runs_over():
-    assert vector_text([Passage("satu", "A", "B"), Passage("lain", "A", "B")]) == "'lain':12A 'satu':1A"
+    assert heading_vector(analyse(title=["satu", "lain"], names=[], rest=[])) == "'lain':12A 'satu':1A"
+
+
+def test_empty_passages_and_repeated_ones_are_left_out():
+    assert analyse(title=["Tas", "", "tas!"], names=["…"], rest=[]) == Analysed(("tas",), (), ())
 
 
 def test_a_word_said_very_often_keeps_its_first_places():
-    text = vector_text([Passage("tas kain " * 300, words="D", roots="D")])
-    assert text.count("D") == 400
+    assert whole_vector(analyse(title=[], names=[], rest=["tas kain " * 300])).count("D") == 400
+
+
+def test_a_document_has_an_end():
+    made = analyse(title=["tas"], names=[], rest=[f"kata {' '.join(f'x{one}' for one in range(3_000))}"] * 2)
+    assert len(made.rest) == 1
+    assert len(whole_vector(analyse(title=[], names=[], rest=["satu " + "dua tiga " * 4_000])).split()) == 3
 
 
 @given(st.text(max_size=300))
 def test_any_text_makes_a_vector_of_plain_words(text):
-    made = vector_text([Passage(text, words="A", roots="B")])
+    made = whole_vector(analyse(title=[text], names=[text], rest=[text]))
     assert all(part.startswith("'") and "':" in part for part in made.split())
 
 

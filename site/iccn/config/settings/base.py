@@ -81,10 +81,12 @@ ROUNDS = {
     "iccn.config.tasks.prune": 24 * 3600,
     "store.curation.tasks.prune_drafts": 24 * 3600,
     "store.checkout.tasks.keep_payments_right": 60,
+    "store.search.tasks.count_words": 600,
 }
 # Tasks that every worker begins with: they find what was lost while nobody worked.
 FIRST_WORK = ["store.checkout.tasks.reconcile_payments"]
 ELASTICSEARCH_URL = env.url("ELASTICSEARCH_URL")
+SEARCH_COUNTS_SECONDS = 60  # how long the counts of a listing without words are kept
 
 # --- language, time, money --------------------------------------------------------------------------------
 LANGUAGE_CODE = "id"

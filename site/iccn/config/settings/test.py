@@ -22,3 +22,4 @@ DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
     "-c synchronous_commit=off -c iccn.may_truncate=on"
 )
 LOGGING = {"json": False, "level": "ERROR"}
+SEARCH_COUNTS_SECONDS = 0  # a test sees what it just wrote

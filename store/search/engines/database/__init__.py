@@ -1,0 +1,1 @@
+"""The engine that needs nothing else: PostgreSQL, one table, weighted tsvectors."""
