@@ -94,6 +94,8 @@ def _undoubled(words: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The root of an Indonesian word by dictionary: menganyam, anyaman and penganyam give anyam."""
+    if word.isdigit():
+        return word
     if word in OWN_STEMS:
         return OWN_STEMS[word]
     root = str(_stemmer.stem(word)) or word

@@ -30,9 +30,8 @@ def index_products(*, product_ids: Sequence[int]) -> int:
 
     Pictures are made before anything is locked: they take their time.
     """
-    for image in ProductImage.objects.filter(product__in=product_ids, display_order=0).select_related(
-        "picture"
-    ):
+    first = ProductImage.objects.filter(product__in=product_ids, display_order=0)
+    for image in first.select_related("picture").prefetch_related("picture__renditions"):
         sources_of(image.picture, CARD)
     return _write(product_ids)
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from django.db.models import prefetch_related_objects
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from wagtail.images.models import Filter
 
 from iccn.media.models import Picture
 
 TYPES: Final = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """Crops of one shape, the smallest first; AVIF and WebP in every crop, JPEG in the last as a way out.
 
@@ -22,9 +24,11 @@ class Shape:
 
     crops: tuple[str, ...]
 
-    @property
-    def specs(self) -> list[str]:
-        return [*(f"{crop}|format-{one}" for one in ("avif", "webp") for crop in self.crops), self.last]
+    @cached_property
+    def filters(self) -> list[Filter]:
+        """Kept, because reading a specification is slow work that thousands of pictures share."""
+        specs = [*(f"{crop}|format-{one}" for one in ("avif", "webp") for crop in self.crops), self.last]
+        return [Filter(spec) for spec in specs]
 
     @property
     def last(self) -> str:
@@ -52,7 +56,7 @@ def sources_of(picture: Picture | None, shape: Shape) -> dict[str, Any]:
     """
     if picture is None:
         return {}
-    made = picture.get_renditions(*shape.specs)
+    made = picture.get_renditions(*shape.filters)
     last = made[shape.last]
     sources = {
         one: [[made[f"{crop}|format-{one}"].url, made[f"{crop}|format-{one}"].width] for crop in shape.crops]
