@@ -8,7 +8,7 @@ from django.core.cache import cache
 from store.search.engines.database.engine import DatabaseEngine
 from store.search.engines.port import ProductQuery, ProductResults, SearchEngine
 from store.search.expansion import Thesaurus, thesaurus, understand
-from store.search.models import KnownWord, Variant
+from store.search.models import KnownWord, ProductDocument, Variant
 from store.search.spelling import suggest
 
 THESAURUS_KEY: Final = "search:thesaurus"
@@ -44,6 +44,11 @@ def _all_or_some(query: ProductQuery, words: str) -> ProductResults:
     terms = understand(words, known_variants())
     found = engine().find(query, terms, widen=False)
     return found if found.total or len(terms) < 2 else engine().find(query, terms, widen=True)
+
+
+def needs_rebuild() -> bool:
+    """Whether documents were never made in today's shape, or the wordings to begin with are not there."""
+    return ProductDocument.objects.filter(digest="").exists() or not Variant.objects.exists()
 
 
 def known_variants() -> Thesaurus:

@@ -13,6 +13,8 @@ from django.core.management import call_command, get_commands
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from store.search.selectors import needs_rebuild
+
 STATIC_STAMP = ".fingerprint"
 DEMO_COMMAND = "load_demo"
 
@@ -94,6 +96,7 @@ STEPS: tuple[Step, ...] = (
     Step("Biaya pembayaran", quietly("lay_example_fees")),
     Step("Wilayah Indonesia", quietly("load_regions")),
     Step("Ongkos kirim", quietly("lay_example_tariffs")),
+    Step("Pencarian", quietly("rebuild_search"), needs_rebuild),
     Step("Berkas statis", collect_static_files, static_files_changed),
     Step("Data demo", load_demo, demo_is_wanted),
 )

@@ -10,7 +10,7 @@ from store.catalogue.services import pause_product, resume_product, tell_of_arti
 from store.partner.models import Partner, StockRecord
 from store.search.engines.port import FacetValue, ProductQuery, Readiness, Sort
 from store.search.models import KnownWord, ProductDocument, Variant
-from store.search.selectors import find_products
+from store.search.selectors import find_products, needs_rebuild
 from store.search.services import count_words, forget_variants, index_product, reindex, seed_variants
 from tests.factories.catalogue import make_category, make_product
 
@@ -390,3 +390,13 @@ def test_a_digest_tells_any_change_and_nothing_else(shop):
     index_product(product=product)
     after = digests()
     assert {upc for upc in before if before[upc] != after[upc]} == {"C"}
+
+
+def test_a_rebuild_is_needed_until_every_document_has_todays_shape(shop):
+    assert not needs_rebuild()
+    ProductDocument.objects.filter(upc="C").update(digest="")
+    assert needs_rebuild()
+    call_command("rebuild_search", verbosity=0)
+    assert not needs_rebuild()
+    Variant.objects.all().delete()
+    assert needs_rebuild()
