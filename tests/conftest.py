@@ -21,6 +21,7 @@ from iccn.config import translations
 from iccn.ledger import guards as ledger_guards
 from iccn.members.models import Member
 from iccn.regions.models import District, Province, Regency, Village
+from store.catalogue import guards as catalogue_guards
 from store.partner.models import Partner
 from store.profit import guards as profit_guards
 from tests.factories.gateway import Payer, Wire
@@ -46,6 +47,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
         audit_guards.install(cursor)
         ledger_guards.install(cursor)
         profit_guards.install(cursor)
+        catalogue_guards.install(cursor)
         may_translate()
     # A test that empties all tables takes the permission along; Django tells when it has emptied them.
     post_migrate.connect(_may_translate_again, sender=apps.get_app_config("wagtail_localize"))

@@ -63,7 +63,7 @@ def artisan_cards(chapter: Chapter, *, most: int = 24) -> list[ArtisanCard]:
         Partner.objects.filter(member__chapter=chapter, is_public=True)
         .select_related("member__chapter__regency", "member__village__district", "portrait")
         .prefetch_related("portrait__renditions")
-        .annotate(on_sale=Count("products", filter=Q(products__is_public=True)))
+        .annotate(on_sale=Count("products", filter=Q(products__is_public=True, products__parent=None)))
         .order_by("-on_sale", "name")
     )
     return [_artisan_card(one, one.on_sale) for one in found[:most]]

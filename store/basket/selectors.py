@@ -90,7 +90,7 @@ class BasketLine:
 
     @cached_property
     def picture(self) -> SafeString:
-        image = next(iter(self.product.images.all()), None)
+        image = next(iter(self.product.shown_images), None)
         found = sources_of(image.picture, THUMB) if image else {}
         return picture_html(found, sizes="6rem", alt=words_of(found))
 
@@ -159,10 +159,12 @@ def lines_of(basket: Basket) -> Sequence[Line]:
     lines = basket.lines.select_related(
         "product__chapter",
         "product__product_class",
+        "product__parent__product_class",
         "stockrecord__partner__member__chapter__regency",
         "stockrecord__partner__member__village__district__regency",
     )
-    found = list(lines.prefetch_related("product__images__picture__renditions").order_by("pk"))
+    pictures = ("product__images__picture__renditions", "product__parent__images__picture__renditions")
+    found = list(lines.prefetch_related(*pictures).order_by("pk"))
     for line in found:
         line.basket = basket  # with its strategy
     return found

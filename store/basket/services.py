@@ -7,13 +7,18 @@ from django.db import transaction
 from store.basket.models import Basket, Line
 from store.basket.refusals import NotForSale, OnlySoMany, TooMany
 from store.catalogue.models import Product
+from store.catalogue.options import name_list
+from store.catalogue.refusals import NothingChosen
 
 MOST_OF_ONE: Final = 50
 
 
 @transaction.atomic
 def add(*, basket: Basket, product: Product, quantity: int) -> Line:
-    """So many pieces more. Raises NotForSale, OnlySoMany, TooMany; then the basket is as it was."""
+    """So many pieces more; of a product with variants, of one variant.
+
+    Raises NothingChosen, NotForSale, OnlySoMany, TooMany; then the basket is as it was.
+    """
     there = basket.lines.filter(product=product).first() if basket.pk else None
     refuse_too_many(product, quantity + (there.quantity if there else 0))
     line: Line = basket.add_product(product, quantity)[0]
@@ -41,6 +46,8 @@ def remove(*, line: Line) -> Product:
 
 
 def refuse_too_many(product: Product, wanted: int) -> None:
+    if product.is_parent:
+        raise NothingChosen(names=name_list(product.option_names))
     left = product.pieces_left
     if not product.is_sellable:
         raise NotForSale(title=product.name_shown)

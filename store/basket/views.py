@@ -12,6 +12,7 @@ from iccn.refusals import Refusal
 from store.basket.models import Basket, Line
 from store.basket.selectors import basket_view
 from store.basket.services import add, remove, set_quantity
+from store.catalogue.choosing import Choice
 from store.catalogue.models import Product
 
 MOST_DIGITS = 4
@@ -36,13 +37,15 @@ def summary(request: HttpRequest) -> HttpResponse:
 @require_POST
 def add_product(request: HttpRequest, pk: int) -> HttpResponse:
     """Back to the product, with a word and a way to the basket; a refusal leaves the basket as it was."""
-    product = get_object_or_404(Product.objects.published(), pk=pk)
+    product = get_object_or_404(Product.objects.published().with_variants(), pk=pk)
+    choice = Choice.read(product, request.POST.dict())
     try:
-        add(basket=basket_of(request), product=product, quantity=max(typed_quantity(request), 1))
+        thing = choice.thing
+        add(basket=basket_of(request), product=thing, quantity=max(typed_quantity(request), 1))
     except Refusal as refusal:
         messages.error(request, str(refusal))
-        return redirect(product)
-    words = _("“%(title)s” ada di keranjang.") % {"title": product.name_shown}
+        return redirect(choice.address)
+    words = _("“%(title)s” ada di keranjang.") % {"title": thing.name_shown}
     messages.success(request, words)
     return redirect("basket:summary")
 
@@ -73,5 +76,7 @@ def remove_line(request: HttpRequest, line_id: int) -> HttpResponse:
 def own_line(request: HttpRequest, line_id: int) -> Line:
     """Another's line does not exist for this request."""
     basket = basket_of(request)
-    found: Line = get_object_or_404(basket.lines.select_related("product"), pk=line_id, basket__pk=basket.pk)
+    found: Line = get_object_or_404(
+        basket.lines.select_related("product__parent"), pk=line_id, basket__pk=basket.pk
+    )
     return found

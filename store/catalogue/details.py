@@ -1,5 +1,6 @@
 """What has to be known about a product before it may be sold."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,10 +19,19 @@ class CertificateDetails:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VariantDetails:
+    """`options` by the names of `store.catalogue.options`; without a price of its own the product's price holds."""
+
+    options: Mapping[str, str]
+    price: Rupiah | None = None
+    stock: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductDetails:
     """Words are Indonesian, `*_en` English. Weight in grams, size in whole centimetres.
 
-    `stock` counts finished pieces and is not used when `made_to_order`.
+    `stock` counts finished pieces and is not used when `made_to_order`; with `variants` each has its own.
     """
 
     title: str
@@ -43,5 +53,6 @@ class ProductDetails:
     made_to_order: bool = False
     certificates: tuple[CertificateDetails, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    variants: tuple[VariantDetails, ...] = ()
     why_selected: str = ""
     why_selected_en: str = ""

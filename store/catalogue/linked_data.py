@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.utils.safestring import SafeString, mark_safe
 
 from store.catalogue.models import Product
+from store.catalogue.options import OPTIONS
 
 _ESCAPED: Final = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
@@ -30,15 +31,56 @@ def product_facts(product: Product, *, url: str, pictures: Sequence[str], seller
         "countryOfOrigin": {"@type": "Country", "name": "ID"},
         "brand": {"@type": "Organization", "name": product.chapter.name},
         "weight": {"@type": "QuantitativeValue", "value": product.weight_g, "unitCode": "GRM"},
-        "offers": {
-            "@type": "Offer",
-            "url": url,
-            "price": int(product.price),
-            "priceCurrency": "IDR",
-            "availability": f"https://schema.org/{_availability(product)}",
-            "itemCondition": "https://schema.org/NewCondition",
-            "seller": {"@type": "Organization", "name": seller},
-        },
+        "offers": _offer(product, url=url, seller=seller),
+    }
+
+
+def group_facts(product: Product, *, url: str, pictures: Sequence[str], seller: str) -> dict[str, Any]:
+    """A product with variants: what they share, and each with its own Offer at its own address."""
+    shared = product_facts(product, url=url, pictures=pictures, seller=seller)
+    del shared["offers"]
+    return {
+        **shared,
+        "@type": "ProductGroup",
+        "productGroupID": product.upc,
+        "variesBy": [
+            f"https://schema.org/{_PROPERTIES[one]}" for one in product.option_names if one in _PROPERTIES
+        ],
+        "hasVariant": [_variant_facts(one, url, pictures, seller) for one in product.variants],
+    }
+
+
+# What schema.org calls our options; the others are told as additional properties.
+_PROPERTIES: Final = {"warna": "color", "ukuran": "size", "motif": "pattern"}
+
+
+def _variant_facts(variant: Product, url: str, pictures: Sequence[str], seller: str) -> dict[str, Any]:
+    named = {name: value for name, value in variant.variant_options.items() if name in _PROPERTIES}
+    others = [
+        {"@type": "PropertyValue", "name": str(OPTIONS[name]), "value": value}
+        for name, value in variant.variant_options.items()
+        if name not in named
+    ]
+    return {
+        "@type": "Product",
+        "name": variant.name_shown,
+        "sku": variant.upc,
+        "image": list(pictures),
+        **{_PROPERTIES[name]: value for name, value in named.items()},
+        **({"additionalProperty": others} if others else {}),
+        "offers": _offer(variant, url=f"{url}?varian={variant.variant_number}", seller=seller),
+    }
+
+
+def _offer(product: Product, *, url: str, seller: str) -> dict[str, Any]:
+    return {
+        "@type": "Offer",
+        "url": url,
+        "price": int(product.price),
+        "priceCurrency": "IDR",
+        "availability": f"https://schema.org/{_availability(product)}",
+        "itemCondition": "https://schema.org/NewCondition",
+        "seller": {"@type": "Organization", "name": seller},
     }
 
 

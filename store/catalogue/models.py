@@ -1,6 +1,7 @@
 """Products and categories (fork), with their provenance: maker, chapter, materials, technique, proof."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import models
 from django.db.models import F, Q
@@ -19,6 +20,8 @@ from iccn.chapters.models import Chapter
 from iccn.media.models import Picture
 from iccn.money.fields import RupiahField
 from iccn.money.rupiah import Rupiah
+from store.catalogue import rules
+from store.catalogue.options import OPTIONS
 from store.catalogue.querysets import ProductQuerySet
 from store.catalogue.words import in_language
 from store.partner.models import Partner, StockRecord
@@ -52,7 +55,11 @@ class ProductCategory(AbstractProductCategory):
 
 
 class Product(AbstractProduct):
-    """What the store sells. `title` and `description` (the story) are Indonesian, `*_en` the English beside them."""
+    """What the store sells. `title` and `description` (the story) are Indonesian, `*_en` the English beside them.
+
+    A product with variants is a parent without stock; each variant is a child with its `variant_options` and one stock
+    record. A child carries the title, weight, size and making cost of its parent, and has no page of its own.
+    """
 
     chapter = models.ForeignKey(Chapter, on_delete=models.PROTECT, related_name="+", verbose_name=_("simpul"))
     artisan = models.ForeignKey(
@@ -71,6 +78,9 @@ class Product(AbstractProduct):
     making_cost = RupiahField(_("biaya pembuatan"))
     why_selected = models.TextField(_("mengapa dipilih"), blank=True)
     why_selected_en = models.TextField(_("mengapa dipilih (Inggris)"), blank=True)
+    variant_options = models.JSONField(
+        _("pilihan"), default=dict, blank=True
+    )  # {"ukuran": "M", "warna": "Merah"}
     published_at = models.DateTimeField(_("terbit"), null=True, blank=True)
     paused_at = models.DateTimeField(_("dijeda"), null=True, blank=True)
 
@@ -100,6 +110,16 @@ class Product(AbstractProduct):
                 condition=Q(paused_at__isnull=True) | Q(paused_at__gte=F("published_at")),
                 name="catalogue_paused_after_published",
             ),
+            models.CheckConstraint(
+                condition=(Q(structure="child", parent__isnull=False) & ~Q(variant_options={}))
+                | (~Q(structure="child") & Q(parent__isnull=True, variant_options={})),
+                name="catalogue_variant_says_which",
+            ),
+            models.UniqueConstraint(
+                fields=["parent", "variant_options"], name="catalogue_one_of_each_variant"
+            ),
+            # What `guards` makes a variant refer to: its parent, of the same artisan and chapter.
+            models.UniqueConstraint(fields=["id", "artisan", "chapter"], name="catalogue_whose"),
         ]
 
     @property
@@ -108,7 +128,20 @@ class Product(AbstractProduct):
 
     @property
     def name_shown(self) -> str:
-        return in_language(self.title, self.title_en)
+        """With what was chosen, when it is a variant: `Tas pandan · Merah, M`."""
+        return in_language(self.get_title(), self.english_title)
+
+    def get_title(self) -> str:
+        return rules.named(self.title, self.variant_words)
+
+    @property
+    def english_title(self) -> str:
+        return rules.named(self.title_en, self.variant_words)
+
+    @property
+    def variant_words(self) -> str:
+        """`Merah, M`; empty for what is no variant."""
+        return rules.option_words(self.variant_options, list(OPTIONS))
 
     @property
     def story_shown(self) -> str:
@@ -119,26 +152,58 @@ class Product(AbstractProduct):
         return in_language(self.why_selected, self.why_selected_en)
 
     @cached_property
+    def variants(self) -> list["Product"]:
+        """Its variants in the order of the artisan; none for what is sold in one way. Prefetched ones cost no query."""
+        found = sorted(self.children.all(), key=lambda one: str(one.upc)) if self.is_parent else []
+        for one in found:
+            one.parent = self
+        return found
+
+    @property
+    def option_names(self) -> list[str]:
+        """What its variants differ in."""
+        return [name for name in OPTIONS if self.variants and name in self.variants[0].variant_options]
+
+    @cached_property
     def stock(self) -> StockRecord:
-        """The product's one stock record; a prefetched one costs no query."""
+        """The one stock record of what can be bought; a prefetched one costs no query. A parent has none."""
         record: StockRecord = self.stockrecords.all()[0]
         return record
 
     @property
     def price(self) -> Rupiah:
-        return self.stock.rupiah
+        """With variants: the lowest of those that can be had, of all when none can."""
+        if not self.is_parent:
+            return self.stock.rupiah
+        there = [one for one in self.variants if one.is_sellable] or self.variants
+        return min(one.price for one in there)
 
     @property
     def pieces_left(self) -> int | None:
-        """Pieces that may still be sold; None when each piece is made to order."""
-        return None if self.is_made_to_order else self.stock.net_stock_level
+        """Pieces that may still be sold, of all variants together; None when each piece is made to order."""
+        if self.is_made_to_order:
+            return None
+        return sum(one.stock.net_stock_level for one in self.variants or [self])
 
     @property
     def is_sellable(self) -> bool:
         return bool(self.is_public and (self.pieces_left is None or self.pieces_left > 0))
 
+    @property
+    def shown_images(self) -> list["ProductImage"]:
+        """A variant is shown by its parent's pictures."""
+        return list((self.parent if self.is_child else self).images.all())
+
     def get_absolute_url(self) -> str:
+        """A variant's address is its parent's page, with the variant chosen."""
+        if self.is_child:
+            return f"{self.parent.get_absolute_url()}?{urlencode({'varian': self.variant_number})}"
         return reverse("catalogue:detail", kwargs={"product_slug": self.slug, "pk": self.pk})
+
+    @property
+    def variant_number(self) -> str:
+        """What names a variant within its product: `02`."""
+        return str(self.upc).rpartition("-")[2]
 
     def passport_url(self) -> str:
         return reverse("catalogue:passport", kwargs={"upc": self.upc})

@@ -45,3 +45,27 @@ class StockBelowPromised(Refusal):
     code = "stock_below_promised"
     message = _("{promised} buah sudah dijanjikan kepada pembeli.")
     what_next = _("Tulis jumlah stok {promised} atau lebih.")
+
+
+class WrongVariants(Refusal):
+    code = "wrong_variants"
+    message = _("Pilihan ke-{number} belum benar: {words}")
+    what_next = _("Perbaiki pilihan itu, lalu coba lagi.")
+
+
+class StockByVariant(Refusal):
+    code = "stock_by_variant"
+    message = _("Produk ini punya pilihan, jadi stoknya dihitung untuk setiap pilihan.")
+    what_next = _("Isi stok pada pilihannya.")
+
+
+class NothingChosen(Refusal):
+    code = "nothing_chosen"
+    message = _("Anda belum memilih {names}.")
+    what_next = _("Pilih dulu, lalu masukkan ke keranjang.")
+
+
+class NoSuchVariant(Refusal):
+    code = "no_such_variant"
+    message = _("“{title}” tidak tersedia dalam {words}.")
+    what_next = _("Pilih gabungan lain; yang ada tertulis di bawah pilihan.")

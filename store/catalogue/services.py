@@ -23,8 +23,10 @@ from store.catalogue.refusals import (
     MadeToOrder,
     OtherProduct,
     StockBelowPromised,
+    StockByVariant,
     UnknownCategory,
 )
+from store.catalogue.variants import refuse_wrong, write_stock, write_variants
 from store.partner.models import Partner, StockRecord
 
 Actor = User | str
@@ -33,10 +35,10 @@ CLASS_SLUG = "produk"
 
 @transaction.atomic
 def publish_product(*, details: ProductDetails, by: Actor, upc: str) -> Product:
-    """Makes the product that curators selected, on sale at once. `upc` names it for good.
+    """Makes the product that curators selected with its variants, on sale at once. `upc` names it for good.
 
-    Publishing the same upc again gives the product that stands. Raises IncompleteProduct, UnknownCategory,
-    ArtisanWithoutChapter, OtherProduct (the upc belongs to another artisan).
+    Publishing the same upc again gives the product that stands. Raises IncompleteProduct, WrongVariants,
+    UnknownCategory, ArtisanWithoutChapter, OtherProduct (the upc belongs to another artisan).
     """
     Partner.objects.select_for_update().get(pk=details.partner.pk)
     there: Product | None = Product.objects.filter(upc=upc).first()
@@ -47,7 +49,10 @@ def publish_product(*, details: ProductDetails, by: Actor, upc: str) -> Product:
     category = _checked(details)
     product = _write(details, upc)
     ProductCategory.objects.create(product=product, category=category)
-    _write_stock(product, details)
+    if details.variants:
+        write_variants(product, details)
+    else:
+        write_stock(product, price=details.price, pieces=details.stock)
     _write_proof(product, details)
     audit.record(by, "product.published", product, upc=upc, price=int(details.price))
     changes.tell([product.pk])
@@ -57,6 +62,7 @@ def publish_product(*, details: ProductDetails, by: Actor, upc: str) -> Product:
 def _checked(details: ProductDetails) -> Category:
     if fields := rules.missing(_words(details), _figures(details)):
         raise IncompleteProduct(fields=", ".join(fields))
+    refuse_wrong(details.variants)
     if details.partner.chapter is None:
         raise ArtisanWithoutChapter(artisan=details.partner.name)
     category: Category | None = Category.objects.filter(slug=details.category_slug).first()
@@ -76,6 +82,7 @@ def _figures(details: ProductDetails) -> dict[str, int]:
 def _write(details: ProductDetails, upc: str) -> Product:
     product: Product = Product.objects.create(
         upc=upc,
+        structure=Product.PARENT if details.variants else Product.STANDALONE,
         product_class=_the_class(),
         artisan=details.partner,
         chapter=details.partner.chapter,
@@ -105,18 +112,6 @@ def _the_class() -> ProductClass:
     return found
 
 
-def _write_stock(product: Product, details: ProductDetails) -> None:
-    StockRecord.objects.create(
-        product=product,
-        partner=details.partner,
-        partner_sku=product.upc,
-        price_currency="IDR",
-        price=int(details.price),
-        num_in_stock=None if details.made_to_order else details.stock,
-        num_allocated=0,
-    )
-
-
 def _write_proof(product: Product, details: ProductDetails) -> None:
     for place, picture in enumerate(details.pictures):
         ProductImage.objects.create(
@@ -136,9 +131,9 @@ def _refuse_strangers(by: Actor, product: Product) -> None:
 
 @transaction.atomic
 def pause_product(*, product: Product, by: Actor) -> Product:
-    """Takes a product off the shelf; its page and passport stay. Pausing twice changes nothing."""
+    """Takes a product off the shelf with all its variants; its page and passport stay. Twice changes nothing."""
     _refuse_strangers(by, product)
-    held: Product = Product.objects.select_for_update().get(pk=product.pk)
+    held = _held(product)
     if held.paused_at is None:
         held.paused_at, held.is_public = timezone.now(), False
         _keep(held, "product.paused", by)
@@ -147,37 +142,46 @@ def pause_product(*, product: Product, by: Actor) -> Product:
 
 @transaction.atomic
 def resume_product(*, product: Product, by: Actor) -> Product:
-    """Puts a paused product back on the shelf. Resuming twice changes nothing."""
+    """Puts a paused product back on the shelf with all its variants. Resuming twice changes nothing."""
     _refuse_strangers(by, product)
-    held: Product = Product.objects.select_for_update().get(pk=product.pk)
+    held = _held(product)
     if held.paused_at is not None:
         held.paused_at, held.is_public = None, True
         _keep(held, "product.resumed", by)
     return held
 
 
+def _held(product: Product) -> Product:
+    """The product's row, locked; of a variant that of the product it belongs to."""
+    found: Product = Product.objects.select_for_update().get(pk=product.parent_id or product.pk)
+    return found
+
+
 def _keep(product: Product, verb: str, by: Actor) -> None:
     product.save(update_fields=["paused_at", "is_public", "date_updated"])
+    product.children.update(paused_at=product.paused_at, is_public=product.is_public)
     audit.record(by, verb, product)
     changes.tell([product.pk])
 
 
 @transaction.atomic
 def set_stock(*, product: Product, pieces: int, by: Actor) -> StockRecord:
-    """Says how many finished pieces there are, those promised to buyers included.
+    """Says how many finished pieces there are of a product or a variant, those promised to buyers included.
 
-    Raises NotYourProduct, MadeToOrder, StockBelowPromised.
+    Raises NotYourProduct, MadeToOrder, StockByVariant, StockBelowPromised.
     """
     _refuse_strangers(by, product)
     if product.is_made_to_order:
         raise MadeToOrder
+    if product.is_parent:
+        raise StockByVariant
     stock: StockRecord = StockRecord.objects.select_for_update().get(product=product)
     if pieces < (promised := stock.num_allocated or 0):
         raise StockBelowPromised(promised=promised)
     before, stock.num_in_stock = stock.num_in_stock, pieces
     stock.save(update_fields=["num_in_stock", "date_updated"])
     audit.record(by, "stock.counted", product, before=before, after=pieces)
-    changes.tell([product.pk])
+    changes.tell([product.parent_id or product.pk])
     return stock
 
 
@@ -195,4 +199,5 @@ def tell_of_category(*, category: Category, by: Actor) -> None:
 @transaction.atomic
 def tell_of_artisan(*, artisan: Partner) -> None:
     """After an artisan's public name or consent changed: her products show and are found by it."""
-    changes.tell(list(Product.objects.by_artisan(artisan).values_list("pk", flat=True)))
+    whole = Product.objects.by_artisan(artisan).filter(parent=None)
+    changes.tell(list(whole.values_list("pk", flat=True)))

@@ -51,7 +51,9 @@ WAY: Final = (
 
 def order_signed(number: str, signature: str) -> Order | None:
     """With its parcels, their lines and events; None when the signature is not the order's."""
-    lines = Line.objects.select_related("product").prefetch_related("product__images__picture__renditions")
+    lines = Line.objects.select_related("product__parent").prefetch_related(
+        "product__images__picture__renditions", "product__parent__images__picture__renditions"
+    )
     parcels = Parcel.objects.select_related("artisan").prefetch_related(
         Prefetch("lines", lines.order_by("pk")), "events"
     )
@@ -98,7 +100,7 @@ class OrderRow:
 
 
 def first_picture(line: Line) -> SafeString:
-    image = next(iter(line.product.images.all()), None) if line.product else None
+    image = next(iter(line.product.shown_images), None) if line.product else None
     found = sources_of(image.picture, THUMB) if image else {}
     return picture_html(found, sizes="4rem", alt=words_of(found))
 

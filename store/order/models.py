@@ -186,7 +186,7 @@ class Line(AbstractLine):
 
     @property
     def name_shown(self) -> str:
-        return in_language(self.title, self.product.title_en if self.product else "")
+        return in_language(self.title, self.product.english_title if self.product else "")
 
     @property
     def price(self) -> Rupiah:

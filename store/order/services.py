@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from iccn.audit import services as audit
@@ -127,7 +128,8 @@ def _save(line: Line, stock: StockRecord) -> None:
 
 
 def _tell(order: Order) -> None:
-    changes.tell([pk for pk in order.lines.values_list("product", flat=True) if pk is not None])
+    whole = order.lines.exclude(product=None).annotate(whole=Coalesce("product__parent", "product"))
+    changes.tell(list(whole.values_list("whole", flat=True)))
 
 
 def _tell_people(order: Order) -> None:

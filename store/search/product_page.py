@@ -9,11 +9,13 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from iccn.money.rupiah import Rupiah
 from iccn.regions.models import Village
-from store.catalogue.linked_data import as_json, breadcrumb_facts, product_facts
+from store.catalogue.choosing import Choice
+from store.catalogue.linked_data import as_json, breadcrumb_facts, group_facts, product_facts
 from store.catalogue.models import Product, ProductCertificate
+from store.catalogue.options import OPTIONS
 from store.catalogue.pictures import GALLERY, PORTRAIT, THUMB, largest_url, picture_html, sources_of, words_of
 from store.catalogue.tree import CategoryTree
 from store.catalogue.words import in_language
@@ -21,11 +23,10 @@ from store.partner.models import Partner
 from store.pricing.services import breakdown_for
 from store.search.cards import ProductCard, card_of, short_place
 from store.search.engines.port import ProductQuery, Sort
+from store.search.picker import Picker, most_at_once, stock_words
 from store.search.selectors import find_products
 
 GALLERY_SIZES = "(min-width: 56rem) 40rem, 100vw"
-MANY = 20
-MOST_AT_ONCE = 20
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class ProductPage:
 
     product: Product
     tree: CategoryTree
+    choice: Choice
 
     @property
     def url(self) -> str:
@@ -104,7 +106,7 @@ class ProductPage:
         """Who gets what of this price, paid by QRIS today."""
         product = self.product
         found = breakdown_for(
-            price=product.price,
+            price=self.price,
             partner_share_basis_points=product.artisan.share_basis_points,
             chapter=product.chapter,
             making_cost=product.making_cost,
@@ -122,27 +124,38 @@ class ProductPage:
             for one in found.parts
         ]
 
+    @cached_property
+    def picker(self) -> Picker | None:
+        """How a variant is chosen; None for what is sold in one way."""
+        return Picker(self.choice) if self.product.is_parent else None
+
+    @property
+    def thing(self) -> Product:
+        """The variant that was chosen, otherwise the product."""
+        return self.choice.variant or self.product
+
+    @property
+    def price(self) -> Rupiah:
+        return self.thing.price
+
+    @property
+    def is_price_lowest(self) -> bool:
+        """Whether other variants cost more than the price that is shown."""
+        return len({one.price for one in self.thing.variants}) > 1
+
+    @property
+    def price_words(self) -> str:
+        if self.is_price_lowest:
+            return _("mulai %(price)s") % {"price": self.price}
+        return str(self.price)
+
     @property
     def stock_words(self) -> str:
-        left = self.product.pieces_left
-        if not self.product.is_public:
-            return _("Sedang tidak dijual.")
-        if left is None:
-            return _("Dibuat setelah Anda memesan, sekitar %(days)d hari.") % {
-                "days": self.product.making_days
-            }
-        if left <= 0:
-            return _("Stok habis.")
-        if left > MANY:
-            return _("Siap kirim.")
-        return ngettext("Siap kirim, tinggal %(left)d buah.", "Siap kirim, tersedia %(left)d buah.", left) % {
-            "left": left
-        }
+        return self.picker.stock_words if self.picker else stock_words(self.product)
 
     @property
     def most_at_once(self) -> int:
-        left = self.product.pieces_left
-        return MOST_AT_ONCE if left is None else min(left, MOST_AT_ONCE)
+        return most_at_once(self.thing)
 
     @property
     def basket_url(self) -> str:
@@ -155,7 +168,9 @@ class ProductPage:
     def facts(self) -> list[tuple[str, str]]:
         product = self.product
         size = f"{product.length_cm} × {product.width_cm} × {product.height_cm} cm"
+        values = self.picker.values if self.picker else {}
         facts = [
+            *((str(OPTIONS[name]), ", ".join(there)) for name, there in values.items()),
             (_("Bahan"), ", ".join(product.materials)),
             (_("Teknik"), ", ".join(product.techniques)),
             (_("Ukuran"), size),
@@ -190,7 +205,8 @@ class ProductPage:
     @property
     def linked_data(self) -> SafeString:
         pictures = [absolute(largest_url(one)) for one, _thumb in self._pictures]
-        facts = product_facts(self.product, url=self.url, pictures=pictures, seller=settings.OSCAR_SHOP_NAME)
+        told = group_facts if self.picker else product_facts
+        facts = told(self.product, url=self.url, pictures=pictures, seller=settings.OSCAR_SHOP_NAME)
         way = [(one["label"], absolute(one["url"])) for one in self.breadcrumbs]
         return as_json([facts, breadcrumb_facts(way)])
 

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from store.catalogue.choosing import Choice
 from store.catalogue.models import Product
 from store.catalogue.tree import CategoryTree
 from store.partner.models import Partner
@@ -17,14 +18,25 @@ from store.search.twins import twins
 QR_SCALE = 8
 
 
-def _page(**which: object) -> ProductPage:
-    product = get_object_or_404(Product.objects.published().for_display(), **which)
-    return ProductPage(product, CategoryTree.load())
+def _page(request: HttpRequest, **which: object) -> ProductPage | None:
+    product = Product.objects.published().for_display().filter(**which).first()
+    if product is None:
+        return None
+    return ProductPage(product, CategoryTree.load(), Choice.read(product, request.GET.dict()))
+
+
+def _whole(**which: object) -> Product:
+    """The variant of this key or code, whose product is on sale or was."""
+    variants = Product.objects.filter(parent__published_at__isnull=False).select_related("parent")
+    found: Product = get_object_or_404(variants, **which)
+    return found
 
 
 @require_safe
 def detail(request: HttpRequest, product_slug: str, pk: int) -> HttpResponse:
-    page = _page(pk=pk)
+    page = _page(request, pk=pk)
+    if page is None:
+        return HttpResponsePermanentRedirect(_whole(pk=pk).get_absolute_url())
     if product_slug != page.product.slug:
         return HttpResponsePermanentRedirect(page.product.get_absolute_url())
     context = {
@@ -38,8 +50,10 @@ def detail(request: HttpRequest, product_slug: str, pk: int) -> HttpResponse:
 
 @require_safe
 def passport(request: HttpRequest, upc: str) -> HttpResponse:
-    """Stays for every product that was ever sold: its tag leads here."""
-    page = _page(upc=upc)
+    """Stays for every product that was ever sold: its tag leads here, and the tags of its variants."""
+    page = _page(request, upc=upc)
+    if page is None:
+        return HttpResponsePermanentRedirect(_whole(upc=upc).parent.passport_url())
     context = {"page": page, "product": page.product, "translations": twins(page.product.passport_url())}
     return render(request, "store/passport/page.html", context)
 

@@ -9,12 +9,19 @@ from wagtail.models import Collection
 
 from iccn.media.models import Picture
 from iccn.money.rupiah import Rupiah
-from store.catalogue.details import ProductDetails
+from store.catalogue.details import ProductDetails, VariantDetails
 from store.catalogue.models import Category, Product
 from store.catalogue.services import publish_product
 from store.partner.models import Partner
 
 _numbers = count(1)
+VARIANTS = (
+    VariantDetails(options={"warna": "Merah", "ukuran": "M"}, stock=3),
+    VariantDetails(options={"warna": "Merah", "ukuran": "L"}, stock=5, price=Rupiah(140_000)),
+    VariantDetails(options={"warna": "Biru", "ukuran": "M"}, stock=4),
+    VariantDetails(options={"warna": "Biru", "ukuran": "L"}, stock=0),
+    VariantDetails(options={"warna": "Hijau", "ukuran": "M"}, stock=0, price=Rupiah(110_000)),
+)
 
 
 def make_category(
@@ -67,3 +74,13 @@ def make_product(artisan: Partner, *, upc: str = "", **changes: object) -> Produ
     return publish_product(
         details=details_of(artisan, **changes), by="system:test", upc=upc or f"UJI-{next(_numbers):05}"
     )
+
+
+def make_variants(artisan: Partner, *, upc: str = "", **changes: object) -> Product:
+    """A bag in three colours, M and L: red L is dearer, blue L and green M are sold out, green L is not made."""
+    fields: dict[str, object] = {
+        "price": Rupiah(125_000),
+        "making_cost": Rupiah(60_000),
+        "variants": VARIANTS,
+    }
+    return make_product(artisan, upc=upc, **{**fields, **changes})
