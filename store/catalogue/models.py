@@ -179,11 +179,16 @@ class Product(AbstractProduct):
         return min(one.price for one in there)
 
     @property
+    def is_from_price(self) -> bool:
+        """Whether its variants differ in price, so that `price` is the lowest of several."""
+        return len({one.price for one in self.variants}) > 1
+
+    @property
     def pieces_left(self) -> int | None:
         """Pieces that may still be sold, of all variants together; None when each piece is made to order."""
         if self.is_made_to_order:
             return None
-        return sum(one.stock.net_stock_level for one in self.variants or [self])
+        return sum(int(one.stock.net_stock_level) for one in self.variants or [self])
 
     @property
     def is_sellable(self) -> bool:

@@ -1,5 +1,6 @@
 """What makes a product complete, on plain values."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ FIGURES_NEEDED = ("price", "weight_g", "length_cm", "width_cm", "height_cm")
 FIGURES_FROM_ZERO = ("making_cost", "stock", "making_days")
 MOST_VARIANTS = 30
 LONGEST_VALUE = 30
+GARMENT_SIZE = re.compile(r"\d?x*[sml]")
 
 
 def missing(words: Mapping[str, str], figures: Mapping[str, int]) -> list[str]:
@@ -47,7 +49,12 @@ def tidy_variants(variants: Sequence[Options]) -> list[dict[str, str]]:
 
 
 def _tidied(options: Options) -> dict[str, str]:
-    return {name: " ".join(value.split()) for name, value in options.items()}
+    return {name: _spelled(" ".join(value.split())) for name, value in options.items()}
+
+
+def _spelled(value: str) -> str:
+    """As filters show it for all products alike: `xl` is XL, `merah tua` is Merah tua."""
+    return value.upper() if GARMENT_SIZE.fullmatch(value.lower()) else value[:1].upper() + value[1:]
 
 
 def variant_faults(variants: Sequence[Options], known: Collection[str]) -> dict[int, Fault]:

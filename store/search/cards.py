@@ -18,13 +18,17 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductCard:
-    """The inputs of the component `product_card`. `amount` is the price as a figure, `price` as text."""
+    """The inputs of the component `product_card`. `amount` is the price as a figure, `price` as text.
+
+    `price_from`: variants differ in price, and this is the lowest.
+    """
 
     id: int
     title: str
     url: str
     amount: Rupiah
     price: str
+    price_from: bool
     picture: SafeString
     image_url: str
     maker: str
@@ -43,6 +47,7 @@ def card_of(hit: Hit, *, is_eager: bool = False) -> ProductCard:
         url=reverse("catalogue:detail", kwargs={"product_slug": hit.slug, "pk": hit.product}),
         amount=hit.price,
         price=str(hit.price),
+        price_from=hit.is_from_price,
         picture=picture_html(hit.picture, sizes=SIZES, is_eager=is_eager),
         image_url=largest_url(hit.picture),
         maker=hit.artisan_name or hit.chapter_name,

@@ -105,6 +105,17 @@ def _offer(product: Product) -> dict[str, Any]:
         "is_made_to_order": product.is_made_to_order,
         "is_available": product.is_sellable,
         "pieces_left": None if left is None else max(0, left),
+        "is_from_price": product.is_from_price,
+        "variants": [_variant(one) for one in product.variants],
+    }
+
+
+def _variant(variant: Product) -> dict[str, Any]:
+    """As the filter by options asks for it: all chosen options within one variant."""
+    return {
+        "options": variant.variant_options,
+        "price": int(variant.price),
+        "is_available": variant.is_sellable,
     }
 
 
@@ -112,9 +123,14 @@ def _analysed(product: Product, category_names: list[str]) -> Analysed:
     """Titles weigh most; then names, places, materials and techniques; then the story."""
     return analyse(
         title=(product.title, product.title_en),
-        names=(*product.materials, *product.techniques, *category_names, *_names(product)),
+        names=(*product.materials, *product.techniques, *category_names, *_names(product), *_values(product)),
         rest=(product.story, product.story_en, product.upc or ""),
     )
+
+
+def _values(product: Product) -> list[str]:
+    """What its variants are called, each once: "Merah", "250 g"."""
+    return list(dict.fromkeys(value for one in product.variants for value in one.variant_options.values()))
 
 
 def _names(product: Product) -> list[str]:

@@ -1,5 +1,6 @@
 """Choosing one variant on the page of a product: a group of values per option, and all variants in a table."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,9 +97,9 @@ class Picker:
         ]
 
     @property
-    def facts(self) -> list[dict[str, Any]]:
-        """The same for the script, which lets price and stock follow the choice."""
-        return [
+    def facts(self) -> str:
+        """The same as JSON for the script, which lets price and stock follow the choice."""
+        told = [
             {
                 "options": one.variant_options,
                 "words": one.variant_words,
@@ -110,6 +111,7 @@ class Picker:
             }
             for one in self.variants
         ]
+        return json.dumps(told, ensure_ascii=False)
 
     @property
     def ask_words(self) -> str:

@@ -139,13 +139,8 @@ class ProductPage:
         return self.thing.price
 
     @property
-    def is_price_lowest(self) -> bool:
-        """Whether other variants cost more than the price that is shown."""
-        return len({one.price for one in self.thing.variants}) > 1
-
-    @property
     def price_words(self) -> str:
-        if self.is_price_lowest:
+        if self.thing.is_from_price:
             return _("mulai %(price)s") % {"price": self.price}
         return str(self.price)
 

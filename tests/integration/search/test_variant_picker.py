@@ -5,11 +5,16 @@ import re
 
 import pytest
 
+from store.catalogue.details import VariantDetails
 from store.catalogue.models import Product
 from store.catalogue.services import pause_product, set_stock
 from store.partner.models import StockRecord
+from store.search.engines.port import ProductQuery
+from store.search.models import ProductDocument
+from store.search.selectors import find_products
 from store.search.services import reindex
 from tests.factories.catalogue import make_picture, make_variants
+from tests.factories.checkout import placed
 
 pytestmark = pytest.mark.django_db
 
@@ -99,8 +104,6 @@ def test_linked_data_tells_a_group_with_each_variants_offer(client, bag):
 
 
 def test_a_flavour_is_told_as_a_property_of_its_own(client, artisan):
-    from store.catalogue.details import VariantDetails
-
     snack = make_variants(artisan, variants=(VariantDetails(options={"rasa": "Pedas"}, stock=1),))
     html = html_of(client, snack.get_absolute_url())
     facts = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[1])[
@@ -155,8 +158,6 @@ def test_the_english_page_has_english_words(client, bag):
 def test_the_page_asks_at_most_twelve_queries_with_thirty_variants(
     client, artisan, django_assert_max_num_queries
 ):
-    from store.catalogue.details import VariantDetails
-
     many = tuple(VariantDetails(options={"warna": f"Warna {n}"}, stock=n) for n in range(30))
     bag = make_variants(artisan, upc="B", pictures=(make_picture(), make_picture()), variants=many)
     make_variants(artisan, upc="C")
@@ -165,3 +166,37 @@ def test_the_page_asks_at_most_twelve_queries_with_thirty_variants(
     for url in (bag.get_absolute_url(), f"{bag.get_absolute_url()}?varian=17", bag.passport_url()):
         with django_assert_max_num_queries(12):
             assert client.get(url).status_code == 200
+
+
+def test_the_document_tells_each_variant_and_the_cheapest_that_is_there(bag):
+    found = ProductDocument.objects.get()
+    assert (found.product_id, int(found.price), found.is_from_price) == (bag.pk, 125_000, True)
+    assert (found.is_available, found.pieces_left) == (True, 12)
+    assert found.variants[1] == {
+        "options": {"warna": "Merah", "ukuran": "L"},
+        "price": 140_000,
+        "is_available": True,
+    }
+    assert [one["is_available"] for one in found.variants] == [True, True, True, False, False]
+
+
+def test_the_document_follows_an_order_of_a_variant(bag, village, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        placed(Product.objects.get(upc="ICS-7-02"), village.code, quantity=5)
+    found = ProductDocument.objects.get()
+    assert (found.pieces_left, [one["is_available"] for one in found.variants][1]) == (7, False)
+
+
+def test_products_are_found_by_options_of_one_variant_and_by_their_words(bag):
+    def found(**asked: object) -> list[int]:
+        return [hit.product for hit in find_products(ProductQuery(with_facets=False, **asked)).hits]
+
+    assert found(options=(("warna", ("Merah",)), ("ukuran", ("L",)))) == [bag.pk]
+    assert found(options=(("warna", ("Biru",)), ("ukuran", ("L",)))) == []
+    assert found(words="tas biru") == [bag.pk]
+
+
+def test_the_card_says_from(client, bag):
+    assert '<span class="price__from">mulai</span> <span class="price__now">Rp125.000</span>' in html_of(
+        client, "/id/toko/"
+    )

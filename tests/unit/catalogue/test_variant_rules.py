@@ -46,12 +46,18 @@ def test_a_value_of_thirty_letters_is_not_too_long():
 
 
 def test_blanks_fall_away_and_one_value_is_spelled_one_way():
-    typed = [{"warna": " Merah  tua ", "ukuran": "m"}, {"warna": "merah tua", "ukuran": "M"}]
-    assert tidy_variants(typed) == [{"warna": "Merah tua", "ukuran": "m"}] * 2
+    typed = [{"warna": " Merah  Tua ", "ukuran": "m"}, {"warna": "merah tua", "ukuran": "M"}]
+    assert tidy_variants(typed) == [{"warna": "Merah Tua", "ukuran": "M"}] * 2
+
+
+def test_a_value_begins_large_and_sizes_of_clothes_are_large():
+    assert tidy_variants([{"warna": one} for one in ("biru laut", "xxl", "3xl", "250 g", "")]) == [
+        {"warna": one} for one in ("Biru laut", "XXL", "3XL", "250 g", "")
+    ]
 
 
 def test_the_same_word_may_stand_under_two_names():
-    assert tidy_variants([{"warna": "Satu", "ukuran": "satu"}]) == [{"warna": "Satu", "ukuran": "satu"}]
+    assert tidy_variants([{"warna": "Satu", "ukuran": "satu"}]) == [{"warna": "Satu", "ukuran": "Satu"}]
 
 
 def test_values_are_read_in_the_order_of_the_names():

@@ -5,7 +5,7 @@
   const form = document.querySelector("form[data-picker]");
   if (!form) return;
   const picker = form.querySelector(".variant-picker");
-  const variants = JSON.parse(document.getElementById("varian").textContent);
+  const variants = JSON.parse(picker.dataset.variants);
   const radios = [...picker.querySelectorAll("input[type=radio]")];
   const names = [...new Set(radios.map((radio) => radio.name))];
   const price = document.querySelector("[data-picked-price]");
