@@ -1,13 +1,13 @@
 # Every verb of the project. `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt lint types floors demo bench journeys messages clean env dev
+.PHONY: help run test check fmt lint types floors demo bench journeys elasticsearch messages clean env dev
 
 PYTHON := .venv/bin/python
 MANAGE := $(PYTHON) manage.py
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 run: env ## everything a fresh machine needs, then the site at http://localhost:8000 (another port: PORT=8080)
 	@PORT=$${PORT:-8000} exec $(MANAGE) serve
@@ -41,6 +41,9 @@ bench: dev ## how quick the pages and searches are
 journeys: dev ## the journeys alone, in a real browser
 	@tools/browser
 	@$(PYTHON) -m pytest tests/journeys -q -n 0
+
+elasticsearch: ## a real Elasticsearch 8 node on this machine (needs JDK 17 and Maven); end it: tools/elasticsearch stop
+	@tools/elasticsearch start
 
 messages: dev ## gather every word shown to people into site/iccn/locale, and say which lack their English
 	@$(MANAGE) messages
