@@ -1,7 +1,9 @@
 """Typed readers of the environment: a missing or malformed value stops the start with one plain sentence."""
 
 import os
+import re
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -53,6 +55,29 @@ class Environment:
         value = self.text(name, default)
         if value and not (urlsplit(value).scheme and (urlsplit(value).netloc or urlsplit(value).path)):
             raise ImproperlyConfigured(f"{name} is {value!r}: write a whole URL.")
+        return value
+
+    def urls(self, name: str) -> list[str]:
+        """http:// or https:// addresses, written with commas."""
+        found = self.items(name)
+        for url in found:
+            if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc:
+                raise ImproperlyConfigured(
+                    f"{name} holds {url!r}: write whole http:// or https:// addresses."
+                )
+        return found
+
+    def file(self, name: str) -> str:
+        """The path of a file that is there; empty when none is named."""
+        path = self.text(name)
+        if path and not Path(path).is_file():
+            raise ImproperlyConfigured(f"{name} is {path!r}: there is no such file.")
+        return path
+
+    def matching(self, name: str, pattern: str, default: str, *, example: str) -> str:
+        value = self.text(name) or default
+        if not re.fullmatch(pattern, value):
+            raise ImproperlyConfigured(f"{name} is {value!r}: write something like {example}.")
         return value
 
 

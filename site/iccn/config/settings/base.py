@@ -85,7 +85,22 @@ ROUNDS = {
 }
 # Tasks that every worker begins with: they find what was lost while nobody worked.
 FIRST_WORK = ["store.checkout.tasks.reconcile_payments"]
-ELASTICSEARCH_URL = env.url("ELASTICSEARCH_URL")
+
+# --- search: the documents' table alone, or a cluster before it (docs/runbook.md) -------------------------
+ELASTICSEARCH_URL = ",".join(env.urls("ELASTICSEARCH_URL"))
+ELASTICSEARCH_API_KEY = env.text("ELASTICSEARCH_API_KEY")
+ELASTICSEARCH_CA_FILE = env.file("ELASTICSEARCH_CA_FILE")
+ELASTICSEARCH_PREFIX = env.matching(
+    "ELASTICSEARCH_PREFIX", "[a-z0-9][a-z0-9_]*", "iccn", example="iccn_staging"
+)
+ELASTICSEARCH_REPLICAS = env.matching(
+    "ELASTICSEARCH_REPLICAS",
+    r"\d+|\d+-(\d+|all)",
+    "0-1",
+    example="1, or 0-1 for one as soon as there are two nodes",
+)
+ELASTICSEARCH_SHARDS = env.integer("ELASTICSEARCH_SHARDS", 1)
+ELASTICSEARCH_TIMEOUT_MS = env.integer("ELASTICSEARCH_TIMEOUT_MS", 1_000)  # then the database answers
 SEARCH_COUNTS_SECONDS = 60  # how long the counts of a listing without words are kept
 
 # --- language, time, money --------------------------------------------------------------------------------

@@ -23,3 +23,4 @@ DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
 )
 LOGGING = {"json": False, "level": "ERROR"}
 SEARCH_COUNTS_SECONDS = 0  # a test sees what it just wrote
+ELASTICSEARCH_URL = ""  # tests that want a node say so
