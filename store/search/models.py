@@ -141,3 +141,17 @@ class KnownWord(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+
+class Unsent(models.Model):
+    """A change that Elasticsearch has not heard of yet: written with the change, gone once it was taken."""
+
+    product = models.BigIntegerField()  # it may be gone
+    since = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("perubahan yang menunggu dikirim")
+        verbose_name_plural = _("perubahan yang menunggu dikirim")
+
+    def __str__(self) -> str:
+        return f"{self.product}"

@@ -5,8 +5,8 @@ from typing import Final
 
 from django.core.cache import cache
 
-from store.search.engines.database.engine import DatabaseEngine
-from store.search.engines.port import ProductQuery, ProductResults, SearchEngine
+from store.search.engines.choice import engine
+from store.search.engines.port import ProductQuery, ProductResults
 from store.search.expansion import Thesaurus, thesaurus, understand
 from store.search.models import KnownWord, ProductDocument, Variant
 from store.search.spelling import suggest
@@ -15,11 +15,6 @@ THESAURUS_KEY: Final = "search:thesaurus"
 VOCABULARY_KEY: Final = "search:vocabulary"
 THESAURUS_SECONDS: Final = 60
 VOCABULARY_SECONDS: Final = 600
-
-
-def engine() -> SearchEngine:
-    """The engine in use. One today; another by setting when the shop outgrows one table."""
-    return DatabaseEngine()
 
 
 def find_products(query: ProductQuery) -> ProductResults:

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from store.catalogue.models import Product, ProductImage
 from store.catalogue.pictures import CARD, GALLERY, THUMB, sources_of
 from store.catalogue.tree import CategoryTree
+from store.search import unsent
 from store.search.document import document_of
 from store.search.models import ProductDocument, Variant
 from store.search.seeds import KINDS, SAME
@@ -57,6 +58,7 @@ def _write(product_ids: Sequence[int]) -> int:
         unique_fields=["product"],
         update_fields=COPIED,
     )
+    unsent.remember(product_ids)
     return len(products)
 
 

@@ -4,12 +4,27 @@ from collections.abc import Sequence
 
 from django_tasks import task
 
-from store.search import services
+from store.search import services, unsent
+from store.search.engines import choice
 
 
 @task()
 def index_products(product_ids: list[int]) -> int:
-    return services.index_products(product_ids=product_ids)
+    made = services.index_products(product_ids=product_ids)
+    push.enqueue()
+    return made
+
+
+@task()
+def push() -> int:
+    """Sends what Elasticsearch has not heard of; also the round that tries again."""
+    return unsent.send_waiting()
+
+
+@task(priority=-50)
+def tend_index() -> str:
+    """Makes the index when this code's is not there, else mends where it differs from the table."""
+    return choice.tend_index()
 
 
 @task(priority=-50)

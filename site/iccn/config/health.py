@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import structlog
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from iccn.config import heartbeat
 from iccn.config.version import VERSION
+from store.search.engines.choice import engine_state
 
 logger = structlog.get_logger(__name__)
 WORKER_IS_LATE_AFTER = 90  # seconds
@@ -38,7 +38,8 @@ def worker() -> dict[str, Any]:
 
 
 def search() -> dict[str, Any]:
-    return {"ok": True, "engine": "elasticsearch" if settings.ELASTICSEARCH_URL else "database"}
+    """Always well: the database can serve. `degraded` when it must, or when changes do not get through."""
+    return {"ok": True, **engine_state()}
 
 
 def storage() -> dict[str, Any]:

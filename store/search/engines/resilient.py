@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import structlog
-from elasticsearch import ApiError, TransportError
+from elasticsearch import ApiError
 
 from store.search.engines.breaker import CircuitBreaker
+from store.search.engines.elasticsearch.client import TROUBLE
 from store.search.engines.elasticsearch.engine import StrangeAnswerError
 from store.search.engines.port import ProductQuery, ProductResults, SearchEngine
 from store.search.expansion import Term
 
 logger = structlog.get_logger(__name__)
-TROUBLE = (ApiError, TransportError, StrangeAnswerError)
+FAILURES = (*TROUBLE, StrangeAnswerError)
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class ResilientEngine:
         if self.breaker.admits():
             try:
                 found = self.first.find(query, terms, widen=widen)
-            except TROUBLE as error:
+            except FAILURES as error:
                 self.breaker.failed(reason_of(error))
                 logger.info("search answered by the database", reason=reason_of(error))
             else:

@@ -82,9 +82,11 @@ ROUNDS = {
     "store.curation.tasks.prune_drafts": 24 * 3600,
     "store.checkout.tasks.keep_payments_right": 60,
     "store.search.tasks.count_words": 600,
+    "store.search.tasks.push": 60,
+    "store.search.tasks.tend_index": 24 * 3600,
 }
 # Tasks that every worker begins with: they find what was lost while nobody worked.
-FIRST_WORK = ["store.checkout.tasks.reconcile_payments"]
+FIRST_WORK = ["store.checkout.tasks.reconcile_payments", "store.search.tasks.tend_index"]
 
 # --- search: the documents' table alone, or a cluster before it (docs/runbook.md) -------------------------
 ELASTICSEARCH_URL = ",".join(env.urls("ELASTICSEARCH_URL"))

@@ -5,8 +5,10 @@ from functools import cache
 from typing import Any, Final
 
 from django.conf import settings
-from elasticsearch import Elasticsearch
+from elasticsearch import ApiError, Elasticsearch, TransportError
 
+# Whatever can go wrong between us and a cluster: no answer, no answer in time, a refusal, a broken index.
+TROUBLE: Final = (ApiError, TransportError)
 Node = Any  # the client's own types say nothing to mypy
 WRITING_SECONDS: Final = 30.0  # a bulk of documents, making an index
 WRITING_RETRIES: Final = 3

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from store.search.engines.elasticsearch.client import Connection, writer
+from store.search.engines.elasticsearch.client import Connection, client, writer
 from store.search.engines.elasticsearch.mapping import FORGET_REMOVALS, MOST_HITS, fingerprint, mapping
 
 WHILE_FILLING: Final = {"number_of_replicas": 0, "refresh_interval": "-1"}
@@ -35,9 +35,9 @@ def building(to: Connection) -> str:
 
 
 def targets(to: Connection) -> tuple[str, ...]:
-    """The aliases that a change must reach; none before the first rebuild."""
+    """The aliases that a change must reach; none before the first rebuild. Asked briefly: it may not answer at all."""
     names = (alias(to), building(to))
-    there = writer(to).indices.get_alias(index=family(to))
+    there = client(to).indices.get_alias(index=family(to))
     known = {name for one in there.values() for name in one["aliases"]}
     return tuple(name for name in names if name in known)
 
