@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,19 +18,27 @@ from iccn.accounts import phones
 from iccn.refusals import Refusal
 from store.checkout.artisan import selectors
 from store.checkout.artisan.forms import WaybillForm
-from store.checkout.artisan.selectors import Group
+from store.checkout.artisan.selectors import Asked, Group, Part, Step
+from store.checkout.artisan.sheets import download
 from store.curation.views import for_artisans
 from store.order import parcels
-from store.order.machine import ParcelState
-from store.order.models import Parcel
+from store.order.machine import ENDED, ParcelState
+from store.order.models import Line, Parcel
 from store.order.refusals import BadWaybill
 from store.partner.models import Partner
 
 PER_PAGE = 20
+MOST_LINES = 10_000
+StrOrPromise = str | Promise
 GROUP_NAMES: Final = {
     Group.TO_DO: gettext_lazy("Perlu dikerjakan"),
     Group.ON_THE_WAY: gettext_lazy("Di perjalanan"),
     Group.ENDED: gettext_lazy("Selesai"),
+}
+STEP_NAMES: Final = {
+    Step.CONFIRM: gettext_lazy("Perlu dikonfirmasi"),
+    Step.PACK: gettext_lazy("Perlu dikemas"),
+    Step.HAND_OVER: gettext_lazy("Perlu diserahkan"),
 }
 BADGES: Final = {
     ParcelState.WAITING: "waiting",
@@ -58,35 +67,75 @@ STEPS: Final[dict[str, Callable[..., Parcel]]] = {
 @require_GET
 def orders(request: HttpRequest, artisan: Partner) -> HttpResponse:
     """Her orders by what has to be done; searched by number, waybill or product."""
-    words = request.GET.get("q", "").strip()
-    group = next((one for one in Group if one.value == request.GET.get("tampil")), None)
-    page = Paginator(selectors.listed(artisan, group=group, words=words), PER_PAGE).get_page(
-        request.GET.get("page")
-    )
+    asked = asked_by(request)
+    page = Paginator(selectors.listed(artisan, asked), PER_PAGE).get_page(request.GET.get("page"))
+    counts = selectors.counts(artisan)
     context = {
         "page": page,
         "rows": [row_of(one) for one in page.object_list],
-        "tabs": tabs_at(group, selectors.counts(artisan)),
-        "words": words,
-        "group": group.value if group else "",
+        "tabs": tabs_at(asked.part, counts),
+        "steps": steps_at(asked.part, counts),
+        "words": asked.words,
+        "part": asked.part.value if asked.part else "",
+        "query": request.GET.urlencode(),
+        "to_do": counts[Group.TO_DO],
     }
     return render(request, "store/artisan/orders.html", context)
 
 
-def tabs_at(group: Group | None, counts: dict[Group, int]) -> list[dict[str, Any]]:
-    everything = {"label": _("Semua"), "url": "?", "count": sum(counts.values()), "current": group is None}
-    return [
-        everything,
-        *(
-            {
-                "label": GROUP_NAMES[one],
-                "url": f"?tampil={one.value}",
-                "count": count,
-                "current": one is group,
-            }
-            for one, count in counts.items()
-        ),
-    ]
+def asked_by(request: HttpRequest) -> Asked:
+    return Asked(selectors.part_named(request.GET.get("tampil")), request.GET.get("q", "").strip()[:80])
+
+
+def tabs_at(part: Part | None, counts: dict[Part, int]) -> list[dict[str, Any]]:
+    shown = Group.TO_DO if isinstance(part, Step) else part
+    everything = {
+        "label": _("Semua"),
+        "url": "?",
+        "count": sum(counts[group] for group in Group),
+        "current": part is None,
+    }
+    return [everything, *(choice(group, GROUP_NAMES[group], counts, shown) for group in Group)]
+
+
+def steps_at(part: Part | None, counts: dict[Part, int]) -> list[dict[str, Any]]:
+    """What her open parcels need next, while she looks at those."""
+    if not (part is Group.TO_DO or isinstance(part, Step)):
+        return []
+    return [choice(step, STEP_NAMES[step], counts, part) for step in Step]
+
+
+def choice(part: Part, name: StrOrPromise, counts: dict[Part, int], shown: Part | None) -> dict[str, Any]:
+    return {"label": name, "url": f"?tampil={part.value}", "count": counts[part], "current": part is shown}
+
+
+@for_artisans
+@require_GET
+def export(request: HttpRequest, artisan: Partner) -> HttpResponse:
+    """Her own lines as they are filtered, as CSV or Excel; no shopper is named."""
+    lines = selectors.lines_of(artisan, asked_by(request))[:MOST_LINES]
+    head = (
+        _("Nomor pesanan"), _("Dibayar pada"), _("Kode"), _("Barang"), _("Jumlah"), _("Harga"), _("Bagian Anda"),
+        _("Kurir"), _("Nomor resi"), _("Keadaan"),
+    )  # fmt: skip
+    return download(
+        "pesanan", request.GET.get("bentuk", ""), head, (cells_of(line, line.parcel) for line in lines)
+    )
+
+
+def cells_of(line: Line, parcel: Any) -> tuple[Any, ...]:
+    return (
+        line.order.number,
+        localtime(line.order.paid_at).strftime("%Y-%m-%d %H:%M"),
+        line.product.upc if line.product else "",
+        line.name_shown,
+        line.quantity,
+        int(line.price),
+        int(line.earned) if line.earned is not None else "",
+        parcel.carrier,
+        parcel.waybill,
+        name_of(ParcelState(parcel.state)),
+    )
 
 
 def row_of(parcel: Parcel) -> dict[str, Any]:
@@ -97,6 +146,7 @@ def row_of(parcel: Parcel) -> dict[str, Any]:
         "state": name_of(state),
         "badge": BADGES[state],
         "next": NEXT.get(state, ""),
+        "ended": state in ENDED,
     }
 
 
@@ -153,6 +203,7 @@ def show(request: HttpRequest, parcel: Parcel, form: WaybillForm, *, status: int
         "form": form,
         "state": name_of(state),
         "badge": BADGES[state],
+        "has_label": state not in ENDED,
         "address": address,
         "address_name": address.name or parcel.order.contact_name if address else "",
         "address_phone": phones.shown(str(address.phone_number or parcel.order.contact_phone))

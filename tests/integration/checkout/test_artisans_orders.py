@@ -2,61 +2,16 @@
 
 import pytest
 
-from iccn.members.models import Member
-from store.checkout.artisan.selectors import Group, counts, listed
+from store.checkout.artisan.selectors import Asked, Group, Step, counts, listed
 from store.checkout.completion import complete_parcel
-from store.order.models import Order, Parcel
+from store.order.models import Parcel
 from store.order.parcels import confirm_parcel, hand_over_parcel, pack_parcel
-from store.order.services import mark_paid
-from store.partner.models import Partner
-from store.profit.services import post_paid
-from tests.conftest import person
 from tests.factories.catalogue import make_product
 from tests.factories.checkout import placed
-from tests.factories.payment import make_attempt
-from tests.factories.profit import lay_the_books
+from tests.factories.parcels import pay
 
 pytestmark = pytest.mark.django_db
 LIST = "/id/perajin/pesanan/"
-
-
-@pytest.fixture
-def artisan(sari) -> Partner:
-    lay_the_books()
-    return Partner.objects.get(code="sari")
-
-
-def pay(order: Order) -> Parcel:
-    attempt = make_attempt(order, state="paid", paid_at=order.date_placed)
-    mark_paid(order=order, attempt=attempt)
-    order.refresh_from_db()
-    post_paid(order=order, attempt=attempt)
-    return order.parcels.get()
-
-
-@pytest.fixture
-def order(artisan, village) -> Order:
-    return placed(make_product(artisan, upc="TST-1"), village.code)
-
-
-@pytest.fixture
-def parcel(order) -> Parcel:
-    return pay(order)
-
-
-@pytest.fixture
-def room(client, sari):
-    client.force_login(sari)
-    return client
-
-
-@pytest.fixture
-def budi(jepara):
-    """Another artisan, of another chapter."""
-    user = person("Budi", "artisan")
-    member = Member.objects.create(chapter=jepara, user=user, name="Budi")
-    Partner.objects.create(name="Budi", code="budi", member=member, is_accepted=True).users.add(user)
-    return user
 
 
 def page_of(room, parcel: Parcel) -> str:
@@ -137,12 +92,15 @@ def test_what_is_to_be_done_stands_first_and_the_longest_wait_on_top(artisan, vi
     hand_over_parcel(parcel=done, waybill="JP12345678", by=sari)
     complete_parcel(parcel=done)
     assert list(listed(artisan)) == [old, young, packed, done]
-    assert counts(artisan) == {Group.TO_DO: 3, Group.ON_THE_WAY: 0, Group.ENDED: 1}
-    assert list(listed(artisan, group=Group.ENDED)) == [done]
-    assert list(listed(artisan, words="jp1234")) == [done]
-    assert list(listed(artisan, words=old.order.number.lower())) == [old]
-    assert list(listed(artisan, words="pandan")) == [old, young, packed, done]
-    assert list(listed(artisan, words="xyzzy")) == []
+    assert counts(artisan) == {
+        Group.TO_DO: 3, Group.ON_THE_WAY: 0, Group.ENDED: 1, Step.CONFIRM: 2, Step.PACK: 0, Step.HAND_OVER: 1
+    }  # fmt: skip
+    assert list(listed(artisan, Asked(Step.HAND_OVER))) == [packed]
+    assert list(listed(artisan, Asked(Group.ENDED))) == [done]
+    assert list(listed(artisan, Asked(words="jp1234"))) == [done]
+    assert list(listed(artisan, Asked(words=old.order.number.lower()))) == [old]
+    assert list(listed(artisan, Asked(words="pandan"))) == [old, young, packed, done]
+    assert list(listed(artisan, Asked(words="xyzzy"))) == []
 
 
 def test_the_list_narrows_searches_and_turns_pages(room, parcel, artisan, village, monkeypatch) -> None:

@@ -1,0 +1,1 @@
+"""What an artisan prints: labels for couriers, packing lists, hangtags."""
