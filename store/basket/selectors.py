@@ -15,7 +15,8 @@ from store.basket.models import Basket, Line
 from store.basket.services import MOST_OF_ONE
 from store.catalogue.pictures import THUMB, picture_html, sources_of, words_of
 from store.partner.models import Partner
-from store.search.cards import short_place
+from store.search.cards import ProductCard, card_of, short_place
+from store.search.companions import companions_of
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,12 @@ def basket_view(basket: Basket) -> BasketView:
     for line in lines_of(basket):
         groups.setdefault(line.stockrecord.partner_id, []).append(BasketLine(line))
     return BasketView([Group(lines[0].line.stockrecord.partner, lines) for lines in groups.values()])
+
+
+def companion_cards(view: BasketView) -> list[ProductCard]:
+    """What others bought together with what is in the basket. One query, none for an empty basket."""
+    products = [line.product.parent_id or line.product.pk for line in view.lines]
+    return [card_of(hit) for hit in companions_of(products)]
 
 
 def lines_of(basket: Basket) -> Sequence[Line]:

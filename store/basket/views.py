@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from iccn.refusals import Refusal
 from store.basket.models import Basket, Line
-from store.basket.selectors import basket_view
+from store.basket.selectors import basket_view, companion_cards
 from store.basket.services import add, remove, set_quantity
 from store.catalogue.choosing import Choice
 from store.catalogue.models import Product
@@ -31,7 +31,8 @@ def typed_quantity(request: HttpRequest, default: int = 1) -> int:
 @never_cache
 @require_safe
 def summary(request: HttpRequest) -> HttpResponse:
-    return render(request, "store/basket/page.html", {"view": basket_view(basket_of(request))})
+    view = basket_view(basket_of(request))
+    return render(request, "store/basket/page.html", {"view": view, "companions": companion_cards(view)})
 
 
 @require_POST

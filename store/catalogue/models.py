@@ -214,6 +214,33 @@ class Product(AbstractProduct):
         return reverse("catalogue:passport", kwargs={"upc": self.upc})
 
 
+class ProductFigures(models.Model):
+    """What is counted about a product, anew every hour; a product without a row has sold nothing lately.
+
+    `sold` are pieces of paid orders of the last 180 days, returned and lost parcels left out.
+    """
+
+    product = models.OneToOneField(
+        Product, on_delete=models.CASCADE, primary_key=True, related_name="figures"
+    )
+    sold = models.PositiveIntegerField(default=0)
+    rating = models.FloatField(null=True)
+    reviews = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("angka produk")
+        verbose_name_plural = _("angka produk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(rating__isnull=True, reviews=0) | Q(rating__isnull=False, reviews__gt=0),
+                name="catalogue_rating_has_reviews",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.product_id)
+
+
 class ProductCertificate(models.Model):
     """Proof that comes with a product: food safety, halal, national standard."""
 

@@ -41,6 +41,7 @@ class ProductQuerySet(OscarProductQuerySet):
             "artisan__member__village__district",
             "artisan__member__chapter__regency",
             "artisan__portrait",
+            "figures",
         ).prefetch_related(
             "stockrecords",
             "children__stockrecords",

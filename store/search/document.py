@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 from django.utils.text import slugify
 
 from iccn.regions.models import Regency
-from store.catalogue.models import Product
+from store.catalogue.models import Product, ProductFigures
 from store.catalogue.pictures import CARD, sources_of
 from store.catalogue.tree import CategoryTree
 from store.search.models import ProductDocument
@@ -38,7 +38,6 @@ def document_of(product: Product, tree: CategoryTree) -> ProductDocument:
         techniques=_slugs(product.techniques),
         certificates=sorted({one.kind for one in product.certificates.all()}),
         is_public=product.is_public,
-        rating=product.rating,
         published_at=published_at,
         picture=sources_of(_first_picture(product), CARD),
         analysed=asdict(analysed),
@@ -47,6 +46,7 @@ def document_of(product: Product, tree: CategoryTree) -> ProductDocument:
         **_maker(product),
         **_place(product),
         **_offer(product),
+        **_figures(product),
     )
     document.digest = digest_of(document)
     return document
@@ -117,6 +117,11 @@ def _variant(variant: Product) -> dict[str, Any]:
         "price": int(variant.price),
         "is_available": variant.is_sellable,
     }
+
+
+def _figures(product: Product) -> dict[str, Any]:
+    counted = getattr(product, "figures", None) or ProductFigures()
+    return {"sold": counted.sold, "rating": counted.rating, "reviews": counted.reviews}
 
 
 def _analysed(product: Product, category_names: list[str]) -> Analysed:

@@ -155,3 +155,27 @@ class Unsent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.product}"
+
+
+class Companion(models.Model):
+    """Another product that several people bought together with this one; counted anew every night, never edited.
+
+    `place` counts from 1 within the product, the closest companion first. See docs/rules/recommendations.md.
+    """
+
+    product = models.ForeignKey(ProductDocument, on_delete=models.CASCADE, related_name="companions")
+    other = models.ForeignKey(ProductDocument, on_delete=models.CASCADE, related_name="+")
+    buyers = models.PositiveIntegerField()  # different people who bought both in one order
+    place = models.PositiveSmallIntegerField()
+
+    class Meta:
+        verbose_name = _("produk yang dibeli bersama")
+        verbose_name_plural = _("produk yang dibeli bersama")
+        constraints = [
+            models.UniqueConstraint(fields=["product", "other"], name="search_one_companion"),
+            models.CheckConstraint(condition=~Q(product=F("other")), name="search_companion_differs"),
+            models.CheckConstraint(condition=Q(buyers__gte=2), name="search_companion_of_several"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.product_id} + {self.other_id}"

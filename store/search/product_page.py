@@ -22,6 +22,7 @@ from store.catalogue.words import in_language
 from store.partner.models import Partner
 from store.pricing.services import breakdown_for
 from store.search.cards import ProductCard, card_of, short_place
+from store.search.companions import MOST, companions_of
 from store.search.engines.port import ProductQuery, Sort
 from store.search.picker import Picker, most_at_once, stock_words
 from store.search.selectors import find_products
@@ -189,13 +190,23 @@ class ProductPage:
         ]
 
     @cached_property
+    def companions(self) -> list[ProductCard]:
+        """What several people bought together with it."""
+        return [card_of(hit) for hit in companions_of([self.product.pk])]
+
+    @cached_property
     def neighbours(self) -> list[ProductCard]:
-        """Other products of the same chapter."""
+        """Other products of the same chapter that can be bought; those shown as companions are not repeated."""
+        shown = {self.product.pk, *(card.id for card in self.companions)}
         query = ProductQuery(
-            chapter=self.product.chapter.slug, per_page=5, with_facets=False, with_total=False
+            chapter=self.product.chapter.slug,
+            sort=Sort.ROTATION,
+            per_page=len(shown) + MOST,
+            with_facets=False,
+            with_total=False,
         )
-        cards = [card_of(hit) for hit in find_products(query).hits]
-        return [card for card in cards if card.id != self.product.pk][:4]
+        hits = [hit for hit in find_products(query).hits if hit.is_available and hit.product not in shown]
+        return [card_of(hit) for hit in hits[:MOST]]
 
     @property
     def linked_data(self) -> SafeString:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from django.utils import timezone
 from django_tasks import task
 
-from store.search import services, unsent
+from store.search import services, turns, unsent
 from store.search.engines import choice
 
 
@@ -36,6 +37,12 @@ def make_gallery(product_ids: list[int]) -> None:
 def count_words() -> int:
     """The round that keeps "did you mean" in step with the catalogue."""
     return services.count_words()
+
+
+@task(priority=-50)
+def rotate() -> int:
+    """The round that gives every product its turn of the day. Returns how many changed."""
+    return sum(len(batch) for batch in turns.rotate(day=timezone.localdate()))
 
 
 def enqueue(product_ids: Sequence[int]) -> None:

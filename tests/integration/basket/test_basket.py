@@ -6,7 +6,9 @@ from django.urls import reverse
 from store.basket.models import Basket, Line
 from store.catalogue.models import Product
 from store.partner.models import Partner, StockRecord
+from store.search.models import Companion, ProductDocument
 from tests.conftest import PASSWORD
+from tests.factories.many_products import make_many
 from tests.factories.payment import make_product
 
 pytestmark = pytest.mark.django_db
@@ -177,11 +179,23 @@ def test_oscars_own_pages_are_not_there(client) -> None:
 
 
 def test_the_basket_costs_few_queries_however_full_it_is(client, sari, django_assert_max_num_queries) -> None:
-    from tests.factories.many_products import make_many
-
-    make_many(Partner.objects.get(code="sari"), 10)
+    make_many(Partner.objects.get(code="sari"), 12)
     for product in Product.objects.filter(is_public=True)[:10]:
         put(client, product)
     client.get("/id/toko/keranjang/")
     with django_assert_max_num_queries(14):
         client.get("/id/toko/keranjang/")
+
+
+def test_the_basket_shows_what_others_bought_with_it(client, sari) -> None:
+    make_many(Partner.objects.get(code="sari"), 3)
+    mine, other, third = ProductDocument.objects.order_by("pk")
+    Companion.objects.create(product=mine, other=other, buyers=2, place=1)
+    Companion.objects.create(product=other, other=third, buyers=2, place=1)
+    put(client, Product.objects.get(pk=mine.pk))
+    html = client.get("/id/toko/keranjang/").content.decode()
+    assert "Sering dibeli bersama" in html
+    assert other.title in html
+    assert third.title not in html
+    ProductDocument.objects.filter(pk=other.pk).update(is_available=False)
+    assert "Sering dibeli bersama" not in client.get("/id/toko/keranjang/").content.decode()

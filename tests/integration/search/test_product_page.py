@@ -9,6 +9,7 @@ import pytest
 from iccn.money.rupiah import Rupiah
 from store.catalogue.details import CertificateDetails
 from store.catalogue.services import pause_product, set_stock
+from store.search.models import Companion, ProductDocument
 from store.search.services import reindex
 from tests.factories.catalogue import make_picture, make_product
 
@@ -134,3 +135,19 @@ def test_the_makers_page_shows_her_work_only_when_she_agreed(client, bag, artisa
     assert "/perajin/sari/" not in html
     assert ">Sari<" not in html
     assert "Sari" not in html_of(client, bag.passport_url())
+
+
+def test_what_others_bought_with_it_is_shown_once_and_not_among_the_neighbours_too(client, bag):
+    hat = ProductDocument.objects.get(upc="ICS-8")
+    html = html_of(client, bag.get_absolute_url())
+    assert "Sering dibeli bersama" not in html
+    Companion.objects.create(product_id=bag.pk, other=hat, buyers=3, place=1)
+    html = html_of(client, bag.get_absolute_url())
+    assert "Sering dibeli bersama" in html
+    assert "Karya lain dari Simpul Bandung" not in html  # its only other product is shown already
+    assert html.count(f'_{hat.pk}/">Topi</a>') == 1
+
+
+def test_sold_out_neighbours_are_not_recommended(client, bag):
+    ProductDocument.objects.filter(upc="ICS-8").update(is_available=False)
+    assert "Karya lain dari" not in html_of(client, bag.get_absolute_url())

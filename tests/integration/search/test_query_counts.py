@@ -3,7 +3,7 @@
 import pytest
 
 from store.catalogue.models import Product
-from store.search.models import ProductDocument
+from store.search.models import Companion, ProductDocument
 from store.search.services import reindex, seed_variants
 from tests.factories.catalogue import make_picture, make_product
 from tests.factories.many_products import make_many
@@ -40,6 +40,8 @@ def test_a_product_page_asks_at_most_twelve_queries(client, artisan, django_asse
         make_product(artisan, upc=upc, pictures=(make_picture(), make_picture()))
     list(reindex())
     product = Product.objects.get(upc="B")
+    other = ProductDocument.objects.get(upc="C")
+    Companion.objects.create(product_id=product.pk, other=other, buyers=2, place=1)
     client.get(product.get_absolute_url())  # the first visitor has the pictures made
     for url in (product.get_absolute_url(), product.passport_url(), "/id/toko/perajin/sari/"):
         with django_assert_max_num_queries(12):

@@ -84,6 +84,9 @@ ROUNDS = {
     "store.search.tasks.count_words": 600,
     "store.search.tasks.push": 60,
     "store.search.tasks.tend_index": 24 * 3600,
+    "store.search.tasks.rotate": 24 * 3600,
+    "store.order.tasks.count_figures": 3600,
+    "store.order.tasks.count_companions": 24 * 3600,
 }
 # Tasks that every worker begins with: they find what was lost while nobody worked.
 FIRST_WORK = ["store.checkout.tasks.reconcile_payments", "store.search.tasks.tend_index"]
