@@ -15,6 +15,7 @@ class State(models.TextChoices):
     CHANGES_ASKED = "changes_asked", _("Perlu diperbaiki")
     SELECTED = "selected", _("Terpilih")
     NOT_SELECTED = "not_selected", _("Belum terpilih")
+    APPEALED = "appealed", _("Keberatan sedang dinilai")
     PUBLISHED = "published", _("Tampil di toko")
     PAUSED = "paused", _("Dijeda")
     RETIRED = "retired", _("Selesai dijual")
@@ -29,6 +30,7 @@ class Move(models.TextChoices):
     ASK_CHANGES = "ask_changes", _("perbaikan diminta")
     SELECT = "select", _("dipilih")
     TURN_DOWN = "turn_down", _("tidak dipilih")
+    APPEAL = "appeal", _("keberatan diajukan")
     PUBLISH = "publish", _("ditampilkan di toko")
     PAUSE = "pause", _("dijeda")
     RESUME = "resume", _("dilanjutkan")
@@ -44,6 +46,9 @@ MOVES: Final[dict[tuple[State, Move], State]] = {
     (State.SENT, Move.ASK_CHANGES): State.CHANGES_ASKED,
     (State.SCORING, Move.SELECT): State.SELECTED,
     (State.SCORING, Move.TURN_DOWN): State.NOT_SELECTED,
+    (State.NOT_SELECTED, Move.APPEAL): State.APPEALED,
+    (State.APPEALED, Move.SELECT): State.SELECTED,
+    (State.APPEALED, Move.TURN_DOWN): State.NOT_SELECTED,
     (State.SELECTED, Move.PUBLISH): State.PUBLISHED,
     (State.PUBLISHED, Move.PAUSE): State.PAUSED,
     (State.PAUSED, Move.RESUME): State.PUBLISHED,
@@ -51,12 +56,12 @@ MOVES: Final[dict[tuple[State, Move], State]] = {
     (State.PAUSED, Move.RETIRE): State.RETIRED,
     **{
         (state, Move.WITHDRAW): State.WITHDRAWN
-        for state in (State.DRAFT, State.SENT, State.SCORING, State.CHANGES_ASKED)
+        for state in (State.DRAFT, State.SENT, State.SCORING, State.CHANGES_ASKED, State.APPEALED)
     },
 }
 
 WRITABLE: Final = frozenset({State.DRAFT, State.CHANGES_ASKED})
-SCORABLE: Final = frozenset({State.SENT, State.SCORING})
+SCORABLE: Final = frozenset({State.SENT, State.SCORING, State.APPEALED})
 
 # What the artisan can expect next, in plain words.
 NEXT: Final = {
@@ -67,6 +72,9 @@ NEXT: Final = {
     State.SELECTED: _("Produk ini terpilih dan sedang disiapkan untuk toko."),
     State.NOT_SELECTED: _(
         "Produk ini belum terpilih kali ini. Alasannya ada di bawah; Anda boleh mengajukan produk lain."
+    ),
+    State.APPEALED: _(
+        "Kurator lain, bukan yang memutuskan sebelumnya, sedang menilai ulang. Putusan mereka yang terakhir."
     ),
     State.PUBLISHED: _("Produk ini tampil di toko dan bisa dibeli."),
     State.PAUSED: _("Produk ini sementara tidak tampil di toko."),

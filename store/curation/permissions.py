@@ -4,7 +4,8 @@ from iccn.accounts.models import User
 from iccn.members.selectors import member_of
 from iccn.refusals import ALLOWED, Verdict, refused
 from store.curation import refusals
-from store.curation.models import Score, Submission
+from store.curation.machine import State
+from store.curation.models import Decision, Score, Submission
 
 
 def may_write(*, user: User, submission: Submission) -> Verdict:
@@ -23,7 +24,15 @@ def may_judge(*, user: User, submission: Submission, permission: str) -> Verdict
     member = member_of(user)
     if member is not None and member.chapter_id == submission.chapter_id:
         return refused(refusals.OwnChapter(chapter=member.chapter.name))
+    if submission.state == State.APPEALED and has_judged_before(user=user, submission=submission):
+        return refused(refusals.JudgedBefore())
     return ALLOWED
+
+
+def has_judged_before(*, user: User, submission: Submission) -> bool:
+    """Whether they scored or decided in an earlier round."""
+    earlier = {"submission": submission, "round__lt": submission.round, "curator": user}
+    return Score.objects.filter(**earlier).exists() or Decision.objects.filter(**earlier).exists()
 
 
 def may_score(*, user: User, submission: Submission) -> Verdict:

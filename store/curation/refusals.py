@@ -93,3 +93,27 @@ class SavedElsewhere(Refusal):
     code = "saved_elsewhere"
     message = _("Draf ini sudah diubah di perangkat lain.")
     what_next = _("Isian Anda masih ada di bawah. Bandingkan, lalu simpan lagi untuk memakainya.")
+
+
+class JudgedBefore(Refusal):
+    code = "judged_before"
+    message = _("Anda ikut menilai pengajuan ini sebelum keberatan diajukan.")
+    what_next = _("Biarkan kurator lain yang menilai keberatan ini.")
+
+
+class AppealedAlready(Refusal):
+    code = "appealed_already"
+    message = _("Keberatan hanya bisa diajukan satu kali, dan untuk produk ini sudah.")
+    what_next = _("Salin pengajuan ini, perbaiki produknya, lalu ajukan sebagai yang baru.")
+
+
+class AppealTooLate(Refusal):
+    code = "appeal_too_late"
+    message = _("Keberatan diajukan paling lambat {days} hari setelah putusan.")
+    what_next = _("Salin pengajuan ini, lalu ajukan sebagai yang baru.")
+
+
+class AppealWithoutReason(Refusal):
+    code = "appeal_without_reason"
+    message = _("Alasan keberatan paling sedikit {least} huruf.")
+    what_next = _("Tulis apa yang menurut Anda terlewat oleh kurator.")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from iccn.accounts.models import User
 from iccn.audit.models import Line
@@ -71,11 +71,10 @@ def waiting_for(user: User) -> QuerySet[Submission]:
 
 
 def _scored_by(user: User) -> list[int]:
-    """Submissions this curator scored in their present round."""
-    pairs = Score.objects.filter(curator=user, submission__state__in=SCORABLE).values_list(
-        "submission_id", "round", "submission__round"
-    )
-    return [submission for submission, scored, present in pairs if scored == present]
+    """Submissions this curator scored in their present round; of an appeal, in any."""
+    scores = Score.objects.filter(curator=user, submission__state__in=SCORABLE)
+    now = scores.filter(Q(round=F("submission__round")) | Q(submission__state=State.APPEALED))
+    return list(now.values_list("submission_id", flat=True))
 
 
 def scores_of(submission: Submission) -> list[Score]:

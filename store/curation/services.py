@@ -15,7 +15,7 @@ from iccn.notices.services import tell
 from iccn.refusals import refuse_unless
 from store.curation import fields, permissions, refusals, rules
 from store.curation.machine import Move, after
-from store.curation.models import MOST_PICTURES, Submission, SubmissionPicture
+from store.curation.models import MOST_PICTURES, Sending, Submission, SubmissionPicture
 from store.curation.selectors import artisan_of
 
 DRAFTS_KEPT_FOR = timedelta(days=365)
@@ -127,8 +127,31 @@ def send_submission(*, submission: Submission, user: User) -> Submission:
     draft.round += 1
     draft.sent_at = timezone.now()
     draft.save()
+    keep_sending(draft)
     audit.record(user, "submission.sent", draft, round=draft.round)
     tell_artisan(draft, "submission_received")
+    return draft
+
+
+def keep_sending(submission: Submission) -> Sending:
+    """Keeps what was sent as it was, so that the next sending can show what changed."""
+    sending = Sending.of(submission)
+    sending.save()
+    return sending
+
+
+@transaction.atomic
+def copy_submission(*, submission: Submission, user: User) -> Submission:
+    """A new draft with the same words and pictures; the first stays as it is. Raises NotYours, NotArtisan."""
+    refuse_unless(permissions.may_write(user=user, submission=submission))
+    draft = begin_submission(user=user)
+    draft.typed = submission.typed
+    draft.save(update_fields=["typed"])
+    SubmissionPicture.objects.bulk_create(
+        SubmissionPicture(submission=draft, picture_id=entry.picture_id, position=place)
+        for place, entry in enumerate(submission.pictures.all())
+    )
+    audit.record(user, "submission.copied", draft, copied_from=submission.pk)
     return draft
 
 

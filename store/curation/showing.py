@@ -17,6 +17,7 @@ SMALL = pictures.Shape(("fill-160x160", "fill-320x320"))
 BADGES = {
     State.SENT: "working",
     State.SCORING: "working",
+    State.APPEALED: "working",
     State.CHANGES_ASKED: "waiting",
     State.SELECTED: "done",
     State.PUBLISHED: "done",
@@ -29,6 +30,8 @@ EVENTS = {
     "submission.changes_asked": gettext_lazy("Perbaikan diminta"),
     "submission.selected": gettext_lazy("Terpilih dan tampil di toko"),
     "submission.not_selected": gettext_lazy("Belum terpilih"),
+    "submission.appealed": gettext_lazy("Keberatan diajukan"),
+    "submission.copied": gettext_lazy("Disalin dari pengajuan lain"),
 }
 
 

@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
 from store.curation import views, writing
+from store.curation.appeals import views as appeal_views
 from store.curation.fields import CHECK, ORDER
 
 
@@ -25,6 +26,8 @@ urlpatterns = [
     path("pengajuan/<int:submission_id>/", views.status, name="submission"),
     path("pengajuan/<int:submission_id>/foto/tambah/", writing.add_pictures, name="add_pictures"),
     path("pengajuan/<int:submission_id>/foto/<int:entry_id>/", writing.change_picture, name="change_picture"),
+    path("pengajuan/<int:submission_id>/salin/", appeal_views.copy, name="copy"),
+    path("pengajuan/<int:submission_id>/keberatan/", appeal_views.appeal, name="appeal"),
     path("pengajuan/<int:submission_id>/tarik/", views.withdraw, name="withdraw"),
     path(f"pengajuan/<int:submission_id>/{CHECK}/", writing.check, name="check"),
     path("pengajuan/<int:submission_id>/<step:name>/", writing.step, name="step"),

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from iccn.refusals import Refusal
 from store.curation import fields, preview, refusals, selectors, services, showing
+from store.curation.appeals import selectors as appeals
+from store.curation.changes import difference
 from store.curation.machine import NEXT, Move, State, after
 from store.curation.models import Submission
 from store.partner.models import Partner
@@ -104,6 +106,9 @@ def status(request: HttpRequest, artisan: Partner, submission_id: int) -> HttpRe
         "summary": preview.summary(submission),
         "pictures": showing.pictures_of(submission),
         "may_withdraw": after(submission.state, Move.WITHDRAW) is not None,
+        "appeal_until": appeals.open_until(submission),
+        "appeal": appeals.appeal_of(submission),
+        "difference": None if submission.is_writable else difference.of_last_sending(submission),
         "breakdown": preview.of_submission(submission, reader=preview.you()),
     }
     return render(request, "store/artisan/submission.html", context)

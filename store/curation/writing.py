@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from iccn.media.services import keep_picture
 from iccn.refusals import Refusal
 from store.curation import fields, preview, refusals, selectors, services, showing
+from store.curation.changes import difference
 from store.curation.models import MOST_PICTURES, Submission
 from store.curation.views import for_artisans, own
 from store.partner.models import Partner
@@ -240,5 +241,6 @@ def check(request: HttpRequest, artisan: Partner, submission_id: int) -> HttpRes
         "errors": preview.errors_with_steps(errors),
         "steps": preview.steps_at(submission, fields.CHECK),
         "asked": showing.reason_of(asked) if asked else "",
+        "difference": difference.before_sending(submission),
     }
     return render(request, "store/artisan/check.html", context, status=422 if errors else 200)

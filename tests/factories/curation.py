@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from iccn.accounts.models import User
-from store.curation import services
+from store.curation import judging, services
 from store.curation.models import Submission
+from store.curation.rubric import lay_first_rubric
 from tests.factories.catalogue import make_category, make_picture
 
 STORY = (
     "Dianyam Ibu Sari di teras rumahnya dari pandan yang ditanam sendiri. Motifnya kotak, warisan neneknya."
 )
+REASON = "Anyamannya rapat, tetapi talinya belum kuat."
 TYPED = {
     "title": "Tas pandan motif kotak",
     "title_en": "Checked pandan bag",
@@ -38,3 +40,16 @@ def make_draft(user: User, typed: Mapping[str, str] = TYPED, *, pictures: int = 
 
 def make_sent(user: User) -> Submission:
     return services.send_submission(submission=make_draft(user), user=user)
+
+
+def decide(
+    submission: Submission, outcome: str, *curators: User, points: str = "4", reason: str = REASON
+) -> Submission:
+    """Everyone scores, the first decides."""
+    rubric = lay_first_rubric()
+    for curator in curators:
+        values = {criterion["code"]: int(points) for criterion in rubric.criteria}
+        judging.score_submission(submission=submission, curator=curator, rubric=rubric, values=values)
+    judging.decide_submission(submission=submission, curator=curators[0], outcome=outcome, reason=reason)
+    submission.refresh_from_db()
+    return submission

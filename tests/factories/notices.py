@@ -33,6 +33,7 @@ FACTS: dict[str, object] = {
         reason_en="Tight, even weaving, and a pattern rarely made today.",
     ),
     "notes": [("Cerita produk", "Siapa yang menanam pandannya?"), ("Foto", "Lebih terang, dari dekat.")],
+    "appeal": Thing(reason="Talinya sudah dijahit dua kali, lihat foto ketiga."),
     "path": "/id/perajin/pengajuan/1/",
     "room_path": "/id/perajin/",
     "order": _ORDER,

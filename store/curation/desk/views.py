@@ -16,6 +16,8 @@ from wagtail.admin.views.generic import IndexView
 from iccn.accounts.models import User
 from iccn.refusals import Refusal
 from store.curation import judging, permissions, preview, rules, selectors, showing
+from store.curation.appeals import selectors as appeals
+from store.curation.changes import difference
 from store.curation.desk.filters import SubmissionFilter
 from store.curation.desk.forms import DecisionForm, ScoreForm
 from store.curation.models import Score, Submission
@@ -166,6 +168,8 @@ def show(
         "scores": [{"score": one, "answers": answers_of(one)} for one in panel.visible],
         "select_from": rules.SELECT_FROM,
         "breakdown": preview.of_submission(submission),
+        "difference": difference.of_last_sending(submission),
+        "appeal": appeals.appeal_of(submission),
         "decisions": submission.decisions.select_related("curator"),
         "score_form": (score_form or ScoreForm(rubric)) if rubric and can_score else None,
         "has_no_rubric": rubric is None,

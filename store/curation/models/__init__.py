@@ -1,6 +1,16 @@
 """Submissions, and how they are judged."""
 
 from store.curation.models.judging import Decision, Rubric, Score
+from store.curation.models.sendings import Appeal, Sending
 from store.curation.models.submissions import MOST_PICTURES, Submission, SubmissionPicture
 
-__all__ = ["MOST_PICTURES", "Decision", "Rubric", "Score", "Submission", "SubmissionPicture"]
+__all__ = [
+    "MOST_PICTURES",
+    "Appeal",
+    "Decision",
+    "Rubric",
+    "Score",
+    "Sending",
+    "Submission",
+    "SubmissionPicture",
+]

@@ -1,0 +1,1 @@
+"""The artisan does not agree: one appeal, judged by others."""
