@@ -1,6 +1,6 @@
 """The steps of a submission, and the checks of each: the forms that read what the artisan typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -11,8 +11,10 @@ from django.utils.translation import ngettext_lazy
 from iccn.money.fields import RupiahFormField
 from iccn.money.rupiah import Rupiah
 from store.catalogue.models import Category
+from store.curation import variants
 from store.curation.proof import ProofFields
 from store.curation.rules import words_of_list
+from store.curation.variants import Kept, Table, VariantsField
 
 NEEDED = _("Bagian ini perlu diisi.")
 WHOLE_NUMBER = _("Isi dengan angka bulat, misalnya 25.")
@@ -158,10 +160,30 @@ class PriceStep(forms.Form):
         label=_("Stok siap kirim"),
         min_value=0,
         max_value=10_000,
-        help_text=_("Berapa buah yang sudah jadi."),
+        help_text=_("Berapa buah yang sudah jadi. Bila ada pilihan, isi stoknya di setiap pilihan."),
         widget=digits(),
         error_messages=NUMBER_WORDS,
     )
+    variants = VariantsField(
+        label=_("Pilihan produk"),
+        required=False,
+        help_text=_("Ukuran, warna, atau rasa. Semua pilihan tampil di satu halaman produk."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["stock"].required = not Table.read(self.data)
+
+    def clean_variants(self) -> list[Kept]:
+        is_made_to_order = self.data.get("availability") == TO_ORDER
+        return variants.read(self.cleaned_data["variants"], is_made_to_order=is_made_to_order)
+
+    def clean(self) -> dict[str, Any]:
+        """With variants, the stock is that of all of them."""
+        clean: dict[str, Any] = super().clean() or {}
+        if kept := clean.get("variants"):
+            clean["stock"] = sum(one["stock"] for one in kept)
+        return clean
 
 
 # What stands inside the frame of a box: before it or after it.
@@ -174,6 +196,7 @@ SUFFIXES = {
 STEPS: dict[str, type[forms.Form]] = {"produk": ProductStep, "pembuatan": MakingStep, "harga": PriceStep}
 PICTURES = "foto"
 PICTURES_FIELD = "pictures"  # where curators' words on the pictures are kept
+VARIANTS = "variants"
 CHECK = "periksa"
 ORDER = ("produk", "pembuatan", PICTURES, "harga", CHECK)
 STEP_NAMES = {
@@ -192,7 +215,14 @@ def leaf_categories() -> QuerySet[Category]:
 
 
 def typed_fields() -> tuple[str, ...]:
-    return tuple(name for form in STEPS.values() for name in form.base_fields)
+    """The names of all boxes."""
+    asked = [name for form in STEPS.values() for name in form.base_fields if name != VARIANTS]
+    return (*asked, *variants.TYPED)
+
+
+def is_typed(typed: Mapping[str, str], field: str) -> bool:
+    """Whether anything was written in a field."""
+    return bool(Table.read(typed)) if field == VARIANTS else bool(typed.get(field))
 
 
 def read_all(typed: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, list[str]]]:
@@ -224,6 +254,15 @@ def named(notes: Mapping[str, str]) -> list[tuple[Any, str]]:
 
 NO_PICTURE = _("Tambahkan paling sedikit satu foto.")
 BELOW_FLOOR = _("Dengan harga ini bagian Anda tidak menutup biaya pembuatan. Harga paling rendah {price}.")
+
+
+VARIANT_BELOW_FLOOR = _("Harga {which} tidak menutup biaya pembuatan. Harga paling rendah {price}.")
+
+
+def variant_floor_words(kept: Sequence[Kept], lowest: int) -> str:
+    """Which variants' own prices are too low; empty when none is."""
+    which = "; ".join(variants.below(kept, lowest))
+    return str(VARIANT_BELOW_FLOOR).format(which=which, price=Rupiah(lowest)) if which else ""
 
 
 def floor_words(lowest: int) -> str:

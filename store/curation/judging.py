@@ -9,7 +9,7 @@ from iccn.audit import services as audit
 from iccn.refusals import refuse_unless
 from store.catalogue.details import ProductDetails
 from store.catalogue.services import publish_product
-from store.curation import fields, permissions, refusals, rules
+from store.curation import fields, permissions, refusals, rules, variants
 from store.curation.machine import SCORABLE, Move, State
 from store.curation.models import Decision, Rubric, Score, Submission
 from store.curation.proof import certificates_of
@@ -130,8 +130,7 @@ def notes_kept(outcome: str, notes: Mapping[str, str]) -> dict[str, str]:
     """The words on fields that there are; only a submission that goes back has any."""
     if outcome != Decision.Outcome.CHANGES_ASKED:
         return {}
-    known = (*fields.typed_fields(), fields.PICTURES_FIELD)
-    return {name: notes[name].strip() for name in known if notes.get(name, "").strip()}
+    return {name: notes[name].strip() for name in fields.labels() if notes.get(name, "").strip()}
 
 
 def publish(submission: Submission, decision: Decision, curator: User) -> None:
@@ -169,6 +168,7 @@ def details_of(submission: Submission, decision: Decision) -> ProductDetails:
         making_days=submission.making_days or 0,
         made_to_order=submission.typed.get("availability") == fields.TO_ORDER,
         certificates=certificates_of(submission.typed),
+        variants=variants.details_of(submission.variants),
         pictures=tuple(entry.picture for entry in submission.pictures.select_related("picture")),
         why_selected=decision.reason,
         why_selected_en=decision.reason_en,

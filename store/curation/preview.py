@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from iccn.money.fields import RupiahFormField
 from iccn.money.rupiah import Rupiah
-from store.curation import fields, rules
+from store.curation import fields, rules, variants
 from store.curation.models import Submission
+from store.curation.variants import Kept, Table
 from store.pricing.services import Breakdown, breakdown_for
 
 
@@ -52,7 +53,24 @@ def floor_words_of(submission: Submission) -> str:
     if price is None or cost is None:
         return ""
     lowest = rules.lowest_price(int(cost), submission.artisan.share_basis_points)
-    return "" if int(price) >= lowest else fields.floor_words(lowest)
+    if int(price) < lowest:
+        return fields.floor_words(lowest)
+    return fields.variant_floor_words(variants_typed(submission), lowest)
+
+
+def variants_typed(submission: Submission) -> list[Kept]:
+    """The variants as typed so far; none while there is something wrong with them."""
+    is_made_to_order = submission.typed.get("availability") == fields.TO_ORDER
+    try:
+        return variants.read(Table.read(submission.typed), is_made_to_order=is_made_to_order)
+    except ValidationError:
+        return []
+
+
+def variant_lines(submission: Submission) -> list[str]:
+    """The variants that were sent, one line each."""
+    is_made_to_order = submission.typed.get("availability") == fields.TO_ORDER
+    return variants.lines_of(submission.variants, is_made_to_order=is_made_to_order)
 
 
 def summary(submission: Submission) -> list[dict[str, Any]]:
@@ -77,11 +95,14 @@ def rows_of(form: forms.Form) -> list[dict[str, Any]]:
             "errors": bound.errors if bound.value() else [],
         }
         for bound in form
+        if not (bound.name == "stock" and Table.read(form.data))  # each variant has its own
     ]
 
 
 def value_shown(bound: forms.BoundField) -> str:
     """What was typed, as people read it: the category's name, Rp125.000, 30 cm."""
+    if isinstance(bound.value(), Table):
+        return variants_shown(bound)
     typed = str(bound.value() or "")
     clean = bound.form.cleaned_data.get(bound.name) if bound.form.is_bound and not bound.errors else None
     if isinstance(clean, Rupiah):
@@ -90,6 +111,15 @@ def value_shown(bound: forms.BoundField) -> str:
         return clean.title if clean else ""
     suffix = fields.SUFFIXES.get(bound.name, "")
     return f"{typed} {suffix}".strip() if typed else ""
+
+
+def variants_shown(bound: forms.BoundField) -> str:
+    """One line a variant; what was typed while something is wrong with it."""
+    if bound.errors:
+        return "\n".join(", ".join(row.options.values()) for row in bound.value().filled)
+    is_made_to_order = bound.form.data.get("availability") == fields.TO_ORDER
+    kept = bound.form.cleaned_data[bound.name]
+    return "\n".join(variants.lines_of(kept, is_made_to_order=is_made_to_order))
 
 
 def errors_with_steps(errors: dict[str, list[str]]) -> list[dict[str, Any]]:

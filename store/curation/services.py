@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
@@ -117,8 +118,8 @@ def send_submission(*, submission: Submission, user: User) -> Submission:
     clean, errors = fields.read_all(draft.typed)
     if not draft.pictures.exists():
         errors["pictures"] = [str(fields.NO_PICTURE)]
-    if not errors and (low := below_floor(draft, clean)):
-        errors["wished_price"] = [low]
+    if not errors:
+        errors = floor_errors(draft, clean)
     if errors:
         raise refusals.Incomplete(errors)
     for name, value in clean.items():
@@ -203,7 +204,11 @@ def step(submission: Submission, move: Move) -> str:
     return target
 
 
-def below_floor(submission: Submission, clean: Mapping[str, object]) -> str:
-    """Words when the artisan's share at the wished price would not cover the making cost; empty when it does."""
-    lowest = rules.lowest_price(int(clean["making_cost"]), submission.artisan.share_basis_points)  # type: ignore[call-overload]
-    return "" if int(clean["wished_price"]) >= lowest else fields.floor_words(lowest)  # type: ignore[call-overload]
+def floor_errors(submission: Submission, clean: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Words for each price at which the artisan's share would not cover the making cost."""
+    lowest = rules.lowest_price(int(clean["making_cost"]), submission.artisan.share_basis_points)
+    low = {
+        "wished_price": "" if int(clean["wished_price"]) >= lowest else fields.floor_words(lowest),
+        fields.VARIANTS: fields.variant_floor_words(clean["variants"], lowest),
+    }
+    return {name: [words] for name, words in low.items() if words}

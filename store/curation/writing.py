@@ -13,13 +13,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from iccn.media.services import keep_picture
 from iccn.refusals import Refusal
+from store.catalogue.options import OPTIONS
+from store.catalogue.rules import MOST_VARIANTS
 from store.curation import fields, preview, refusals, selectors, services, showing
 from store.curation.changes import difference
 from store.curation.models import MOST_PICTURES, Submission
+from store.curation.variants import KIND, KINDS, PRICE, STOCK, Table, cell
 from store.curation.views import for_artisans, own
 from store.partner.models import Partner
 
 TEMPLATES = {fields.PICTURES: "pictures", "harga": "price"}
+ROWS = "baris-pilihan"
+ROWS_ASKED = frozenset({f"id_{KIND}", "tambah-baris"})  # the boxes that ask for other rows
 THIRDS = frozenset({"length_cm", "width_cm", "height_cm"})  # stand beside each other
 
 
@@ -51,11 +56,12 @@ def save_step(request: HttpRequest, submission: Submission, name: str) -> HttpRe
             return render(request, "store/artisan/saved.html", {"refusal": refusal})
         return show_conflict(request, submission, name, refusal)
     if saves_by_itself:
-        context = {"submission": saved, **price_context(saved, name)}
+        context = {"submission": saved, **price_context(saved, name), **rows_context(request, saved, name)}
         return render(request, "store/artisan/saved.html", context)
     if "stay" in request.POST:
         messages.success(request, _("Draf tersimpan."))
-        return redirect("curation:step", saved.pk, name)
+        place = f"#{ROWS}" if request.POST["stay"] == ROWS else ""
+        return redirect(f"{reverse('curation:step', args=[saved.pk, name])}{place}")
     if complaints(saved, name):
         return show_step(request, saved, name, status=422)
     return redirect(following(saved, name))
@@ -116,6 +122,18 @@ def price_context(submission: Submission, name: str) -> dict[str, Any]:
     }
 
 
+def rows_context(request: HttpRequest, submission: Submission, name: str) -> dict[str, Any]:
+    """The rows of variants anew, when the artisan asked for others: what she types meanwhile is left alone."""
+    form = form_of(submission, name)
+    if (
+        form is None
+        or fields.VARIANTS not in form.fields
+        or request.headers.get("HX-Trigger") not in ROWS_ASKED
+    ):
+        return {}
+    return {"rows": row_of(form[fields.VARIANTS], "", {})["variants"]}
+
+
 def picture_context(submission: Submission, notes: dict[str, str]) -> dict[str, Any]:
     shown = showing.pictures_of(submission)
     return {
@@ -131,10 +149,10 @@ def form_of(submission: Submission, name: str) -> forms.Form | None:
     form_class = fields.STEPS.get(name)
     if form_class is None:
         return None
-    if not any(submission.typed.get(field) for field in form_class.base_fields):
+    if not any(fields.is_typed(submission.typed, field) for field in form_class.base_fields):
         return form_class()
     form = form_class(submission.typed)
-    for field in [field for field in form.errors if not submission.typed.get(field)]:
+    for field in [field for field in form.errors if not fields.is_typed(submission.typed, field)]:
         del form.errors[field]
     return form
 
@@ -165,6 +183,35 @@ def row_of(bound: forms.BoundField, note: str, there: dict[str, str]) -> dict[st
         "prefix": fields.PREFIXES.get(bound.name, ""),
         "suffix": fields.SUFFIXES.get(bound.name, ""),
         "is_third": bound.name in THIRDS,
+        "variants": table_of(bound) if bound.name == fields.VARIANTS else None,
+    }
+
+
+def table_of(bound: forms.BoundField) -> dict[str, Any]:
+    """The rows as their template draws them; what is wrong with one stands in it."""
+    table = bound.value() or Table("")
+    faults = {
+        fault.code: " ".join(fault.messages) for fault in bound.form.errors.as_data().get(bound.name, [])
+    }
+    rows = [
+        {
+            "number": row.number,
+            "boxes": [
+                {"name": cell(row.number, name), "label": OPTIONS[name], "value": value}
+                for name, value in row.options.items()
+            ],
+            "stock": {"name": cell(row.number, STOCK), "value": row.stock},
+            "price": {"name": cell(row.number, PRICE), "value": row.price},
+            "fault": faults.get(str(row.number), ""),
+        }
+        for row in table.shown
+    ]
+    return {
+        "kind": table.kind,
+        "kinds": [{"value": value, "label": label} for value, label in KINDS.items()],
+        "rows": rows if table else [],
+        "is_made_to_order": bound.form.data.get("availability") == fields.TO_ORDER,
+        "can_add": bool(table) and len(rows) < MOST_VARIANTS,
     }
 
 

@@ -170,6 +170,7 @@ def show(
         "breakdown": preview.of_submission(submission),
         "difference": difference.of_last_sending(submission),
         "appeal": appeals.appeal_of(submission),
+        "variant_lines": preview.variant_lines(submission),
         "decisions": submission.decisions.select_related("curator"),
         "score_form": (score_form or ScoreForm(rubric)) if rubric and can_score else None,
         "has_no_rubric": rubric is None,

@@ -47,7 +47,10 @@ class Submission(models.Model):
     length_cm = models.PositiveSmallIntegerField(_("panjang (cm)"), null=True)
     width_cm = models.PositiveSmallIntegerField(_("lebar (cm)"), null=True)
     height_cm = models.PositiveSmallIntegerField(_("tinggi (cm)"), null=True)
-    stock = models.PositiveIntegerField(_("stok"), null=True)
+    stock = models.PositiveIntegerField(_("stok"), null=True)  # of all variants together
+    variants = models.JSONField(
+        _("pilihan"), default=list, blank=True
+    )  # as store.curation.variants keeps them
 
     product = models.OneToOneField(Product, on_delete=models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(_("dibuat"), auto_now_add=True)

@@ -16,6 +16,7 @@ from iccn.regions import services as regions
 from store.curation import rules
 from store.curation.machine import State
 from store.curation.proof import SHAPES, certificates_of
+from store.curation.variants import Table, below, read
 
 STORY = stories.load()
 REGENCY = {row["slug"]: row["regency"] for row in STORY.chapters}
@@ -132,3 +133,15 @@ def test_sari_has_three_products_a_draft_and_something_with_the_curators() -> No
 
     assert sum(product["by"] == "sari" for _family, product, _place in PRODUCTS) >= 3
     assert hers == ["draft", "scored_once"]
+
+
+def test_several_products_come_in_variants_and_some_are_sold_out() -> None:
+    with_variants = [product for _family, product, _place in PRODUCTS if "variants" in product]
+    assert len(with_variants) >= 6
+    assert any(row["stock"] == 0 for product in with_variants for row in product["variants"])
+    for typed in TYPED:
+        table = Table.read(typed)
+        kept = read(table, is_made_to_order=False)
+        lowest = rules.lowest_price(int(typed["making_cost"]), 8_000)
+        assert below(kept, lowest) == []
+        assert len(kept) == len(table.filled)

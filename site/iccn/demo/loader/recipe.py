@@ -7,7 +7,9 @@ from typing import Any
 from iccn.demo.drawing.product import Recipe
 from iccn.demo.loader.sketches import Sketch
 from iccn.demo.loader.stories import Row, Words, words
+from store.catalogue.options import OPTIONS
 from store.curation.fields import TO_ORDER
+from store.curation.variants import KIND, PRICE, STOCK, cell
 
 COST_PERCENT = 62
 PARAGRAPH = "\n\n"
@@ -68,8 +70,24 @@ def typed(family: Row, product: Row, place: int, regency: str) -> dict[str, str]
         "wished_price": str(price),
         "availability": TO_ORDER if is_ordered else "",
         "stock": "0" if is_ordered else str(product.get("stock", family["stock"])),
+        **variants(product),
         **proof(family, product, regency),
     }
+
+
+def variants(product: Row) -> dict[str, str]:
+    """The rows of what it comes in, as they are typed: `{warna: Merah, ukuran: M, stock: 3, price: 140000}`."""
+    rows = product.get("variants", [])
+    if not rows:
+        return {}
+    names = [name for name in OPTIONS if name in rows[0]]
+    cells = {
+        cell(number, part): str(row[name])
+        for number, row in enumerate(rows, start=1)
+        for part, name in [*((name, name) for name in names), (STOCK, "stock"), (PRICE, "price")]
+        if name in row
+    }
+    return {KIND: ",".join(names), **cells}
 
 
 def proof(family: Row, product: Row, regency: str) -> dict[str, str]:

@@ -56,16 +56,21 @@ def filled_basket(shopper: Shopper) -> Basket:
     basket.strategy = Selector().strategy()
     chance = shopper.chance
     for product in chosen(shopper, chance):
-        several = int(product.price) < CHEAP and (product.pieces_left or 0) > MOST_LINES
-        baskets.add(basket=basket, product=product, quantity=chance.randint(1, 3) if several else 1)
+        thing = variant_of(product, chance)
+        several = int(thing.price) < CHEAP and (thing.pieces_left or 0) > MOST_LINES
+        baskets.add(basket=basket, product=thing, quantity=chance.randint(1, 3) if several else 1)
     return basket
 
 
+def variant_of(product: Product, chance: random.Random) -> Product:
+    """The product itself, or one of its variants that is there."""
+    there = [one for one in product.variants if one.is_sellable]
+    return chance.choice(there) if there else product
+
+
 def chosen(shopper: Shopper, chance: random.Random) -> Sequence[Product]:
-    on_sale = Product.objects.sellable().filter(
-        published_at__lt=shopper.placed_at, stockrecords__price__lt=DEAR
-    )
-    found = list(on_sale.order_by("upc").prefetch_related("stockrecords"))
+    on_sale = Product.objects.sellable().filter(published_at__lt=shopper.placed_at)
+    found = [one for one in on_sale.order_by("upc").with_variants() if int(one.price) < DEAR]
     first = [one for one in found if one.artisan.code == "sari"] if shopper.wants_sari else found
     things = [chance.choice(first or found)]
     neighbours = [one for one in found if one.artisan_id == things[0].artisan_id and one != things[0]]
