@@ -14,41 +14,49 @@ LEXICAL_DOUBLES: Final = frozenset({"oleh", "kupu", "laba", "kura", "cumi", "gad
 # How people shorten words when they chat or list goods.
 SHORT_FORMS: Final = {
     "yg": "yang",
-    "utk": "untuk",
     "dgn": "dengan",
+    "dg": "dengan",
     "dr": "dari",
+    "utk": "untuk",
+    "u": "untuk",
+    "pd": "pada",
+    "sy": "saya",
+    "ga": "tidak",
+    "gak": "tidak",
+    "nggak": "tidak",
+    "enggak": "tidak",
+    "tdk": "tidak",
+    "brp": "berapa",
+    "hrg": "harga",
+    "bgt": "banget",
+    "org": "orang",
+    "kab": "kabupaten",
     "ukr": "ukuran",
     "uk": "ukuran",
     "gr": "gram",
+    "grm": "gram",
     "g": "gram",
     "kilo": "kg",
+    "ltr": "liter",
+    "lt": "liter",
     "pcs": "buah",
     "pc": "buah",
+    "bh": "buah",
     "bks": "bungkus",
     "lsn": "lusin",
 }
 
 # Words that a search may do without; in documents and in names they stay.
-FILLERS: Final = frozenset(
-    {
-        *(
-            "yang",
-            "untuk",
-            "dan",
-            "di",
-            "dari",
-            "dengan",
-            "ke",
-            "atau",
-            "pada",
-            "buat",
-            "cari",
-            "jual",
-            "beli",
-        ),
-        *("the", "a", "an", "of", "for", "and", "in", "from", "with", "by"),
-    }
+_INDONESIAN_FILLERS: Final = (
+    "yang untuk dan di dari dengan ke atau pada buat bagi itu ini ada apa apakah mana dimana berapa "
+    "tidak saya aku kami mau ingin pengen tolong dong sih ya kak min banget bisa boleh lagi cari "
+    "mencari carikan jual menjual dijual beli membeli pesan toko harga murah ukuran ready stok produk "
+    "barang kerajinan khas "
 )
+_ENGLISH_FILLERS: Final = (
+    "the a an of for and in from with by to i my me we want need buy find looking some any is are it "
+)
+FILLERS: Final = frozenset((_INDONESIAN_FILLERS + _ENGLISH_FILLERS).split())
 
 # Where the dictionary stems two things into one, or one thing wrongly.
 OWN_STEMS: Final = {
@@ -58,11 +66,15 @@ OWN_STEMS: Final = {
     "makanan": "makanan",
     "minuman": "minuman",
     "mainan": "mainan",
+    "pakaian": "pakaian",
+    "ukuran": "ukuran",
     "pekalongan": "pekalongan",
     "perumahan": "rumah",
 }
 
-_stemmer: Final = StemmerFactory().create_stemmer()
+_factory: Final = StemmerFactory()
+_stemmer: Final = _factory.create_stemmer()
+_dictionary: Final = frozenset(_factory.get_words())
 _WORD: Final = re.compile(r"[a-z]+|[0-9]+")
 _DOUBLED_BY_TWO: Final = re.compile(r"\b([a-z]{2,})2(?![0-9a-z])")
 _APOSTROPHES: Final = re.compile(r"[’'`ʼ]")
@@ -102,6 +114,11 @@ def stem(word: str) -> str:
     if root == word and word.endswith("nya") and len(word) > 5:
         return word.removesuffix("nya")
     return root
+
+
+def is_indonesian(word: str) -> bool:
+    """Whether the dictionary of roots has the word, so that it is no slip of the finger."""
+    return word in _dictionary
 
 
 def singular(word: str) -> str:

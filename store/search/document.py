@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from iccn.regions.models import Regency
 from store.catalogue.models import Product, ProductFigures
 from store.catalogue.pictures import CARD, sources_of
-from store.catalogue.tree import CategoryTree
+from store.catalogue.tree import CategoryTree, Node
 from store.search.models import ProductDocument
 from store.search.vectors import Analysed, analyse, heading_vector, whole_vector
 
@@ -25,7 +25,7 @@ NOT_DIGESTED: Final = frozenset({"digest", "heading", "words", "turn", "updated_
 def document_of(product: Product, tree: CategoryTree) -> ProductDocument:
     """Reads only what `Product.objects.for_display()` has fetched, and makes missing renditions."""
     nodes = [node for one in product.categories.all() for node in tree.line(one.pk)]
-    analysed = _analysed(product, [name for node in nodes for name in (node.name, node.name_en)])
+    analysed = _analysed(product, nodes)
     published_at: Any = product.published_at  # published products alone have documents
     document = ProductDocument(
         product=product,
@@ -124,12 +124,17 @@ def _figures(product: Product) -> dict[str, Any]:
     return {"sold": counted.sold, "rating": counted.rating, "reviews": counted.reviews}
 
 
-def _analysed(product: Product, category_names: list[str]) -> Analysed:
-    """Titles weigh most; then names, places, materials and techniques; then the story."""
+def _analysed(product: Product, nodes: list[Node]) -> Analysed:
+    """Titles weigh most; then names, places, materials and techniques; then the story and categories above."""
+    own = {one.pk for one in product.categories.all()}
+    names, above = (
+        [name for node in nodes if (node.id in own) is is_own for name in (node.name, node.name_en)]
+        for is_own in (True, False)
+    )
     return analyse(
         title=(product.title, product.title_en),
-        names=(*product.materials, *product.techniques, *category_names, *_names(product), *_values(product)),
-        rest=(product.story, product.story_en, product.upc or ""),
+        names=(*product.materials, *product.techniques, *names, *_names(product), *_values(product)),
+        rest=(*above, product.story, product.story_en, product.upc or ""),
     )
 
 

@@ -1,7 +1,7 @@
 """What a typed search means: terms, each with every wording that answers it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,8 +10,10 @@ from store.search.analysis import FILLERS, forms, tokens
 Phrase = tuple[str, ...]
 MOST_TERMS: Final = 12
 SHORTEST_PREFIX: Final = 3
+SHORTEST_PREFIX_BESIDE: Final = 2  # beside other words
 SHORTEST_BEGUN: Final = 4
 MOST_BEGUN: Final = 4
+MOST_WORDINGS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,36 @@ class Thesaurus:
 
     same: Mapping[Phrase, tuple[Phrase, ...]] = field(default_factory=dict)
     kinds: Mapping[Phrase, tuple[Phrase, ...]] = field(default_factory=dict)
+    longest: int = 1  # the words of the longest phrase
 
     def wordings(self, phrase: Phrase) -> tuple[Phrase, ...]:
-        """The phrase, what means the same, and the kinds of all of those."""
-        same = (phrase, *self.same.get(phrase, ()))
-        kinds = [kind for one in same for kind in self.kinds.get(one, ())]
-        return tuple(dict.fromkeys((*same, *kinds)))
+        """The phrase, what means the same, and the kinds of all of those, down to the last."""
+        found = dict.fromkeys((phrase, *self.same.get(phrase, ())))
+        waiting = list(found)
+        while waiting and len(found) < MOST_WORDINGS:
+            for kind in self.kinds.get(waiting.pop(0), ()):
+                new = [one for one in (kind, *self.same.get(kind, ())) if one not in found]
+                found.update(dict.fromkeys(new))
+                waiting += new
+        return tuple(found)
 
     def begun_by(self, prefix: str) -> tuple[Phrase, ...]:
         """The wordings of known words that begin so: "krip" may become kripik, which means keripik."""
         known = sorted(one for one in self.same if len(one) == 1 and one[0].startswith(prefix))
         return tuple(wording for one in known[:MOST_BEGUN] for wording in self.wordings(one))
 
-    def longest(self) -> int:
-        return max((len(phrase) for phrase in (*self.same, *self.kinds)), default=1)
+    def knows(self, phrase: Phrase) -> bool:
+        return phrase in self.same or phrase in self.kinds
+
+    def cut(self, words: Sequence[str]) -> list[Phrase]:
+        """The words as known phrases, the longest first, and single words."""
+        found, at = [], 0
+        while at < len(words):
+            sizes = range(min(self.longest, len(words) - at), 1, -1)
+            size = next((size for size in sizes if self.knows(tuple(words[at : at + size]))), 1)
+            found.append(tuple(words[at : at + size]))
+            at += size
+        return found
 
 
 def thesaurus(same: Iterable[tuple[str, str]], kinds: Iterable[tuple[str, str]]) -> Thesaurus:
@@ -58,45 +76,36 @@ def thesaurus(same: Iterable[tuple[str, str]], kinds: Iterable[tuple[str, str]])
     return Thesaurus(
         same={phrase: tuple(sorted(group - {phrase})) for phrase, group in groups.items()},
         kinds={phrase: tuple(found) for phrase, found in narrower.items()},
+        longest=max((len(phrase) for phrase in (*groups, *narrower)), default=1),
     )
 
 
 def understand(text: str, known: Thesaurus) -> tuple[Term, ...]:
-    """The terms of a typed search. Fillers are left out unless there is nothing else."""
+    """The terms of a typed search; the last word may be a beginning.
+
+    Fillers are left out unless there is nothing else.
+    """
     words = tokens(text)
-    phrases = _phrases(words, known)
+    phrases = known.cut(words)
     telling = [phrase for phrase in phrases if not (len(phrase) == 1 and phrase[0] in FILLERS)]
     chosen = (telling or phrases)[:MOST_TERMS]
-    return tuple(_term(phrase, known, is_last=at == len(chosen) - 1) for at, phrase in enumerate(chosen))
+    shortest = SHORTEST_PREFIX if len(chosen) == 1 else SHORTEST_PREFIX_BESIDE
+    return tuple(
+        _term(phrase, known, _prefix(phrase, shortest) if place == len(chosen) else "")
+        for place, phrase in enumerate(chosen, start=1)
+    )
 
 
-def _phrases(words: list[str], known: Thesaurus) -> list[Phrase]:
-    """Cuts the words into known phrases, the longest first, and single words."""
-    found, at, longest = [], 0, known.longest()
-    while at < len(words):
-        size = next(
-            (n for n in range(min(longest, len(words) - at), 1, -1) if _knows(known, words[at : at + n])), 1
-        )
-        found.append(tuple(words[at : at + size]))
-        at += size
-    return found
-
-
-def _knows(known: Thesaurus, words: list[str]) -> bool:
-    return tuple(words) in known.same or tuple(words) in known.kinds
-
-
-def _term(phrase: Phrase, known: Thesaurus, *, is_last: bool) -> Term:
+def _term(phrase: Phrase, known: Thesaurus, prefix: str) -> Term:
     own = tuple(_formed(phrase))
-    prefix = _prefix(phrase) if is_last else ""
     begun = known.begun_by(prefix) if len(prefix) >= SHORTEST_BEGUN else ()
     wordings = dict.fromkeys(form for one in (*_with_root(phrase, known), *begun) for form in _formed(one))
     return Term(own, tuple(one for one in wordings if one not in own), prefix)
 
 
-def _prefix(phrase: Phrase) -> str:
+def _prefix(phrase: Phrase, shortest: int) -> str:
     typed = phrase[0] if len(phrase) == 1 else ""
-    return typed if len(typed) >= SHORTEST_PREFIX and not typed.isdigit() else ""
+    return typed if len(typed) >= shortest and not typed.isdigit() else ""
 
 
 def _with_root(phrase: Phrase, known: Thesaurus) -> tuple[Phrase, ...]:

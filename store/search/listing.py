@@ -44,6 +44,11 @@ class Listing:
         return [card_of(hit, is_eager=place < SEEN_AT_ONCE) for place, hit in enumerate(self.results.hits)]
 
     @cached_property
+    def nearby(self) -> list[ProductCard]:
+        """Where few have all the words: those that have some."""
+        return [card_of(hit) for hit in self.results.nearby]
+
+    @cached_property
     def page(self) -> Page[int]:
         return Paginator(range(self.results.total), PER_PAGE).get_page(self.state.page)
 

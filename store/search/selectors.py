@@ -1,13 +1,14 @@
 """Finding products."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from django.core.cache import cache
 
 from store.search.engines.choice import engine
-from store.search.engines.port import ProductQuery, ProductResults
-from store.search.expansion import Thesaurus, thesaurus, understand
+from store.search.engines.port import ProductQuery, ProductResults, Sort
+from store.search.expansion import Term, Thesaurus, thesaurus, understand
 from store.search.models import KnownWord, ProductDocument, Variant
 from store.search.spelling import suggest
 
@@ -15,30 +16,57 @@ THESAURUS_KEY: Final = "search:thesaurus"
 VOCABULARY_KEY: Final = "search:vocabulary"
 THESAURUS_SECONDS: Final = 60
 VOCABULARY_SECONDS: Final = 600
+FEW: Final = 8  # fewer hits than this are helped out
+NEARBY: Final = 12
 
 
 def find_products(query: ProductQuery) -> ProductResults:
-    """The page of products that has all the words.
+    """The page of products that has all the words; when few have, products that have some of them are added apart.
 
     When none has: what the words were probably meant to be, otherwise the products that have some of them.
     """
     terms = understand(query.words, known_variants()) if query.words else ()
     found = engine().find(query, terms, widen=False)
-    if found.total or not terms:
+    if found.total >= FEW or not terms:
         return found
-    meant = suggest(query.words, vocabulary())
+    meant = suggest(query.words, vocabulary(), known_variants())
+    if found.total:
+        return replace(_with_nearby(query, query.words, found), suggestion=meant)
     if meant:
         corrected = _all_or_some(query, meant)
         if corrected.total:
             return replace(corrected, suggestion=meant, is_corrected=True)
-    wider = engine().find(query, terms, widen=True) if len(terms) > 1 else found
-    return replace(wider, suggestion=meant)
+    return replace(_some(query, query.words, found), suggestion=meant)
 
 
 def _all_or_some(query: ProductQuery, words: str) -> ProductResults:
+    found = engine().find(query, understand(words, known_variants()), widen=False)
+    return _with_nearby(query, words, found) if found.total else _some(query, words, found)
+
+
+def _some(query: ProductQuery, words: str, found: ProductResults) -> ProductResults:
+    terms = _apart(words)
+    return engine().find(query, terms, widen=True) if terms else found
+
+
+def _with_nearby(query: ProductQuery, words: str, found: ProductResults) -> ProductResults:
+    terms = _apart(words)
+    if not (terms and found.hits and query.with_nearby and query.page == 1 and found.total < FEW):
+        return found
+    near = replace(
+        query, sort=Sort.RELEVANCE, per_page=found.total + NEARBY, with_facets=False, with_total=False
+    )
+    there = {hit.product for hit in found.hits}
+    wider = engine().find(near, terms, widen=True).hits
+    return replace(found, nearby=tuple(hit for hit in wider if hit.product not in there))
+
+
+def _apart(words: str) -> Sequence[Term]:
+    """Terms that need not all be there: of a lone phrase its words; none where there is but one word to ask for."""
     terms = understand(words, known_variants())
-    found = engine().find(query, terms, widen=False)
-    return found if found.total or len(terms) < 2 else engine().find(query, terms, widen=True)
+    if len(terms) == 1 and len(terms[0].own[0]) > 1:
+        return understand(words, Thesaurus())
+    return terms if len(terms) > 1 else ()
 
 
 def needs_rebuild() -> bool:

@@ -11,6 +11,7 @@ from store.catalogue.tree import CategoryTree
 from store.search import unsent
 from store.search.document import document_of
 from store.search.models import ProductDocument, Variant
+from store.search.scoring import HEAD_MARK
 from store.search.seeds import KINDS, SAME
 from store.search.selectors import THESAURUS_KEY, VOCABULARY_KEY
 
@@ -87,7 +88,8 @@ def count_words() -> int:
         cursor.execute(
             "INSERT INTO search_knownword (word, products) SELECT word, ndoc FROM ts_stat("
             "'SELECT heading FROM search_productdocument WHERE is_public', 'ac') "
-            "WHERE length(word) BETWEEN 3 AND 120"
+            "WHERE length(word) BETWEEN 3 AND 120 AND NOT starts_with(word, %s)",
+            [HEAD_MARK],
         )
         words: int = cursor.rowcount
     transaction.on_commit(lambda: cache.delete(VOCABULARY_KEY))

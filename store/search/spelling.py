@@ -1,37 +1,74 @@
 """ "Did you mean": the nearest of the catalogue's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
-from store.search.analysis import FILLERS, forms, tokens
+from store.search.analysis import FILLERS, forms, is_indonesian, tokens
+from store.search.expansion import Phrase, Thesaurus
 
 NEAR_ENOUGH: Final = 0.7  # one slip in four letters, two in seven
+OTHER_BEGINNING: Final = 0.12  # people seldom slip on the first letter
 SHORTEST: Final = 4
+SHORTEST_PART: Final = 3  # of a word written together
+MOST_LETTERS: Final = 30
+
+NOTHING: Final = Thesaurus()
+
+Vocabulary = Mapping[str, int]
 
 
-def suggest(text: str, vocabulary: Mapping[str, int]) -> str:
+def suggest(text: str, vocabulary: Vocabulary, known: Thesaurus = NOTHING) -> str:
     """The search with its unknown words replaced by near known ones; empty when nothing better is known.
 
     `vocabulary` maps a word to the number of products that have it; of equally near words the commoner wins.
     """
     words = tokens(text)
-    better = [_nearest(word, vocabulary) for word in words]
+    better = _joined(words, vocabulary, known)
+    better = [one for phrase in known.cut(better) for one in _mended(phrase, vocabulary, known)]
     return " ".join(better) if better != words else ""
 
 
-def _nearest(word: str, vocabulary: Mapping[str, int]) -> str:
-    if len(word) < SHORTEST or word in FILLERS or any(form in vocabulary for form in forms(word)):
-        return word
+def _mended(phrase: Phrase, vocabulary: Vocabulary, known: Thesaurus) -> Sequence[str]:
+    """An unknown word written apart, or the nearest to it."""
+    if len(phrase) > 1 or not _may_be_a_slip(phrase[0], vocabulary, known):
+        return phrase
+    return _apart(phrase[0], vocabulary) or (_nearest(phrase[0], vocabulary),)
+
+
+def _may_be_a_slip(word: str, vocabulary: Vocabulary, known: Thesaurus) -> bool:
+    if not SHORTEST <= len(word) <= MOST_LETTERS or word.isdigit() or word in FILLERS:
+        return False
+    ways = forms(word)
+    return not (is_indonesian(word) or any(way in vocabulary or known.knows((way,)) for way in ways))
+
+
+def _joined(words: Sequence[str], vocabulary: Vocabulary, known: Thesaurus) -> list[str]:
+    """Neighbours that make one known word, where one of them alone says nothing: "anyam an" is anyaman."""
+    for at, (left, right) in enumerate(pairwise(words)):
+        strange = [one for one in (left, right) if one not in vocabulary and one not in FILLERS]
+        if strange and left + right in vocabulary and not known.knows((left, right)):
+            return [*words[:at], left + right, *_joined(words[at + 2 :], vocabulary, known)]
+    return list(words)
+
+
+def _apart(word: str, vocabulary: Vocabulary) -> Phrase:
+    """Two known words written together: "megamendung" is mega mendung. The pair whose rarer word is commonest."""
+    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    pairs = [(word[:at], word[at:]) for at in cuts if word[:at] in vocabulary and word[at:] in vocabulary]
+    return max(pairs, key=lambda pair: (min(vocabulary[one] for one in pair), pair), default=())
+
+
+def _nearest(word: str, vocabulary: Vocabulary) -> str:
     near = process.extract(
-        word,
-        vocabulary.keys(),
-        scorer=DamerauLevenshtein.normalized_similarity,
-        score_cutoff=NEAR_ENOUGH,
-        limit=8,
+        word, vocabulary.keys(), scorer=OSA.normalized_similarity, score_cutoff=NEAR_ENOUGH, limit=20
     )
-    if not near:
-        return word
-    return str(max(near, key=lambda one: (one[1], vocabulary[one[0]], one[0]))[0])
+    ranked = [
+        (likeness - OTHER_BEGINNING * (one[0] != word[0]), vocabulary[one], one)
+        for one, likeness, _at in near
+    ]
+    likeness, _count, found = max(ranked, default=(0.0, 0, word))
+    return found if likeness >= NEAR_ENOUGH else word

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from store.search.analysis import roots, tokens
+from store.search.scoring import at_head
 
 MOST_WORDS: Final = 4_000  # PostgreSQL keeps places up to 16,383
 MOST_PLACES: Final = 200  # and 255 of them for one lexeme
@@ -32,8 +33,15 @@ def _passages(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def heading_vector(analysed: Analysed) -> str:
-    """Words of titles A, their roots B; words and roots of names C."""
-    return _literal((analysed.title, "A", "B"), (analysed.names, "C", "C"))
+    """Words of titles A, their roots B; words and roots of names C; the mark of the title's first word A."""
+    marks = "".join(f" '{mark}':{MOST_WORDS * 2}A" for mark in heads(analysed.title))
+    return _literal((analysed.title, "A", "B"), (analysed.names, "C", "C")) + marks
+
+
+def heads(titles: Sequence[str]) -> list[str]:
+    """Marks of the word that says what the thing is, the first of the first title, and of its roots."""
+    first = titles[0].split()[0] if titles else ""
+    return [at_head(word) for word in (first, *roots(first))] if first else []
 
 
 def whole_vector(analysed: Analysed) -> str:

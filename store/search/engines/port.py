@@ -57,6 +57,7 @@ class ProductQuery:
     per_page: int = PER_PAGE
     with_facets: bool = True
     with_total: bool = True  # facets bring it anyway
+    with_nearby: bool = True
 
     @property
     def is_filtered(self) -> bool:
@@ -135,7 +136,8 @@ class Facets:
 class ProductResults:
     """`is_widened`: nothing had all the words, so these have some. `took_ms` is the engine's time.
 
-    `is_corrected`: nothing was found for the words as typed, so these answer the `suggestion`.
+    `is_corrected`: nothing was found for the words as typed, so these answer the `suggestion`. `nearby`: few had all
+    the words, so these, to be shown apart, have some.
     """
 
     hits: tuple[Hit, ...]
@@ -144,6 +146,7 @@ class ProductResults:
     suggestion: str = ""
     is_widened: bool = False
     is_corrected: bool = False
+    nearby: tuple[Hit, ...] = ()
     took_ms: float = 0.0
 
 

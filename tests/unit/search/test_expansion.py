@@ -53,7 +53,9 @@ def test_fillers_are_left_out_unless_there_is_nothing_else():
 
 def test_only_the_last_word_may_be_a_beginning():
     assert [term.prefix for term in understand("tas pan", NOTHING)] == ["", "pan"]
-    assert [term.prefix for term in understand("tas pa", NOTHING)] == ["", ""]
+    assert [term.prefix for term in understand("tas pa", NOTHING)] == ["", "pa"]
+    assert [term.prefix for term in understand("tas p", NOTHING)] == ["", ""]
+    assert [term.prefix for term in understand("pa", NOTHING)] == [""]
     assert [term.prefix for term in understand("kopi 200", NOTHING)] == ["", ""]
     assert [term.prefix for term in understand("gula jawa", KNOWN)] == [""]
 
@@ -73,6 +75,8 @@ def test_nothing_typed_asks_for_nothing():
 
 def test_the_seeds_are_well_formed():
     pairs = [line.split(" = ") for line in SAME]
+    words = [word for line in pairs for word in line]
+    assert len(words) == len(set(words))
     assert all(len(words) > 1 and all(words) for words in pairs)
     known = thesaurus([(words[0], other) for words in pairs for other in words[1:]], KINDS)
     assert ("keripik",) in known.same[("kripik",)]

@@ -28,21 +28,20 @@ def score(terms: Sequence[Term], *, widen: bool) -> Any:
 
 def _term_score(term: Term, *, widen: bool) -> Case:
     """The steps stand in falling order, so the first that holds is the best."""
+    present = scoring.PRESENT if widen else 0.0
     steps = [
-        When(heading=_query(wanted), then=Value(step.worth))
+        When(heading=_query(wanted), then=Value(step.worth + present))
         for step in scoring.STEPS
         if (wanted := _at(term, step))
     ]
     if not widen:
         return Case(*steps, default=Value(scoring.REST), output_field=FloatField())
-    rest = When(words=_query(_wordings(_all(term), term.prefix)), then=Value(scoring.REST))
+    rest = When(words=_query(_wordings(_all(term), term.prefix)), then=Value(scoring.REST + present))
     return Case(*steps, rest, default=Value(0.0), output_field=FloatField())
 
 
 def _at(term: Term, step: scoring.Step) -> str:
-    if step.is_typed:
-        return _wordings(term.own, "", step.weights)
-    return _wordings(term.others, term.prefix, step.weights)
+    return _wordings(*step.wordings(term), step.weights)
 
 
 def _all(term: Term) -> tuple[Phrase, ...]:

@@ -16,6 +16,7 @@ from store.search.engines.elasticsearch.mapping import (
 )
 from store.search.engines.port import Hit
 from store.search.models import ProductDocument
+from store.search.vectors import heads
 
 CARD: Final = tuple(field.name for field in fields(Hit))
 MARKED: Final = ("digest", "turn", "sold", "reviews", "rating")
@@ -83,7 +84,7 @@ def _words(analysed: dict[str, Sequence[str]]) -> dict[str, Any]:
     title_words, title_roots = _split(title)
     heading = title_words | title_roots | set().union(*_split(names))
     return {
-        TITLE: _joined(title_words),
+        TITLE: _joined(title_words.union(heads(title))),
         TITLE_FORMS: _joined(title_words | title_roots),
         HEADING: _joined(heading),
         EVERYTHING: _joined(heading.union(*_split(rest))),

@@ -23,7 +23,11 @@ from elasticsearch.dsl.field import (
     Text,
 )
 
-TITLE: Final = "title"  # words of titles
+from store.search.scoring import HEAD_MARK
+
+TITLE: Final = (
+    "title"  # words of titles, and the marks of the first (`vectors.heads`), which are in no other bag
+)
 TITLE_FORMS: Final = "title_forms"  # and their roots
 HEADING: Final = "heading"  # and names
 EVERYTHING: Final = "everything"  # and the rest
@@ -99,5 +103,5 @@ def mapping() -> dict[str, Any]:
 
 def fingerprint() -> str:
     """The same for two versions of this code that can use one index."""
-    said = json.dumps(mapping(), sort_keys=True)
+    said = json.dumps([mapping(), HEAD_MARK], sort_keys=True)
     return hashlib.blake2b(said.encode(), digest_size=5).hexdigest()

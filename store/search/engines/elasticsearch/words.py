@@ -43,27 +43,25 @@ def matching(terms: Sequence[Term], *, widen: bool) -> Query:
 
 def scores(terms: Sequence[Term], *, widen: bool) -> list[Query]:
     """Parts whose sum is the score of a document that matches."""
-    parts: list[Query] = [DisMax(queries=[*_steps(term), _rest(term, widen=widen)]) for term in terms]
+    present = scoring.PRESENT if widen else 0.0
+    parts: list[Query] = [DisMax(queries=_places(term, present, widen=widen)) for term in terms]
     if phrase := scoring.side_by_side(terms):
         parts.append(_worth(_phrase(phrase, "AB"), scoring.SIDE_BY_SIDE))
     return parts
 
 
-def _steps(term: Term) -> list[Query]:
-    return [
-        _worth(wanted, step.worth)
+def _places(term: Term, present: float, *, widen: bool) -> list[Query]:
+    steps = [
+        _worth(wanted, step.worth + present)
         for step in scoring.STEPS
-        if (wanted := _wordings(*_wanted(term, step), step.weights))
+        if (wanted := _wordings(*step.wordings(term), step.weights))
     ]
-
-
-def _wanted(term: Term, step: scoring.Step) -> tuple[Sequence[Phrase], str]:
-    return (term.own, "") if step.is_typed else (term.others, term.prefix)
+    return [*steps, _worth(_rest(term, widen=widen), scoring.REST + present)]
 
 
 def _rest(term: Term, *, widen: bool) -> Query:
     """Unless some terms suffice, every term is known to stand somewhere, and looking again is spared."""
-    return _worth(_anywhere(term) if widen else MatchAll(), scoring.REST)
+    return _anywhere(term) if widen else MatchAll()
 
 
 def _worth(wanted: Query, worth: float) -> Query:
