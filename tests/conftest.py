@@ -46,6 +46,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         audit_guards.install(cursor)
         ledger_guards.install(cursor)
+        ledger_guards.install_seals(cursor)
         profit_guards.install(cursor)
         catalogue_guards.install(cursor)
         may_translate()

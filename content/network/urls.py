@@ -12,4 +12,5 @@ urlpatterns = [
     path("transparansi/", views.transparency, name="transparency"),
     path("transparansi/data.csv", views.data_csv, name="transparency_csv"),
     path("transparansi/data.json", views.data_json, name="transparency_json"),
+    path("transparansi/akar.json", views.roots_json, name="transparency_roots"),
 ]

@@ -9,6 +9,7 @@ from content.blocks import linked_data
 from content.network import money, selectors
 from iccn.chapters.models import Chapter
 from iccn.chapters.selectors import active_chapters
+from iccn.ledger.selectors import seals
 from store.api.selectors import artisan_cards, chapter_money, product_cards, public_money, public_money_csv
 
 SHELF = 10
@@ -56,6 +57,7 @@ def transparency(request: HttpRequest) -> HttpResponse:
         "chapters": money.chapters_table(totals),
         "provinces": money.provinces_table(totals),
         "policy": money.policy_shown(),
+        "seal": seals().first(),
     }
     return render(request, "network/transparency.html", context)
 
@@ -70,3 +72,10 @@ def data_csv(_request: HttpRequest) -> HttpResponse:
 @require_safe
 def data_json(_request: HttpRequest) -> JsonResponse:
     return JsonResponse(money.open_data(public_money()), json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def roots_json(_request: HttpRequest) -> JsonResponse:
+    """The root of every sealed day, for whoever wants to keep them."""
+    rows = [{"day": one.day.isoformat(), "entries": one.entries, "root": one.root} for one in seals()]
+    return JsonResponse({"algorithm": "sha256 chain", "days": rows})

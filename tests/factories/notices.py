@@ -26,6 +26,8 @@ _ORDER = Thing(
     parcels=Thing(all=[_PARCEL]),
 )
 FACTS: dict[str, object] = {
+    "count": 2,
+    "first": "drift",
     "submission": Thing(title="Tas pandan & rotan", round=2),
     "decision": Thing(
         outcome="selected",

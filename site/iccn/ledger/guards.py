@@ -159,6 +159,7 @@ FUNCTIONS = (
 )  # fmt: skip
 
 APPEND_ONLY_TABLES = ("ledger_entry", "ledger_posting", "ledger_splitpolicy")
+SEAL_TABLES = ("ledger_seal", "ledger_sealedentry", "ledger_bookscheck")
 
 # name, table, when, for each, function
 TRIGGERS: tuple[tuple[str, str, str, str, str], ...] = (
@@ -206,3 +207,9 @@ def install(cursor: Any) -> None:
         )
     for table in DEFERRED_TABLES:
         cursor.execute(DEFERRED.format(table=table))
+
+
+def install_seals(cursor: Any) -> None:
+    """What was sealed and found is kept as it is; these tables came later than the rest."""
+    for table in SEAL_TABLES:
+        keep_append_only(cursor, table)

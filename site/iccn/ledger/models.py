@@ -192,3 +192,53 @@ class Balance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.amount}"
+
+
+class Seal(models.Model):
+    """One day of the books, closed by the last link of the chain; `root` is published."""
+
+    day = models.DateField(_("hari"), unique=True)
+    entries = models.PositiveIntegerField(_("jumlah jurnal"))
+    root = models.CharField(_("akar"), max_length=64)
+    sealed_at = models.DateTimeField(_("disegel"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-day"]
+        verbose_name = _("segel harian")
+        verbose_name_plural = _("segel harian")
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.root[:12]}"
+
+
+class SealedEntry(models.Model):
+    """An entry's place in the chain, and its link (`iccn.ledger.chain`)."""
+
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, primary_key=True, related_name="sealed")
+    seal = models.ForeignKey(Seal, on_delete=models.PROTECT, related_name="links")
+    place = models.PositiveBigIntegerField(unique=True)  # from one, without gaps
+    link = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.link[:12]}"
+
+
+class BooksCheck(models.Model):
+    """What a check of the books found; sound when nothing."""
+
+    at = models.DateTimeField(_("waktu"), auto_now_add=True, db_index=True)
+    findings = models.JSONField(
+        _("temuan"), default=list
+    )  # [{"what": "drift", "where": "2200:bandung", "says": …}]
+
+    class Meta:
+        ordering = ["-at"]
+        verbose_name = _("pemeriksaan buku")
+        verbose_name_plural = _("pemeriksaan buku")
+
+    def __str__(self) -> str:
+        return f"{self.at} {len(self.findings)}"
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.findings

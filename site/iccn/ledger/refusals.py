@@ -87,3 +87,9 @@ class BooksClosedToYou(Refusal):
     code = "books_closed_to_you"
     message = _("Buku besar hanya dapat dibaca tim keuangan.")
     what_next = _("Angka untuk umum ada di halaman transparansi.")
+
+
+class DayNotOver(Refusal):
+    code = "day_not_over"
+    message = _("Hari {day} belum lewat.")
+    what_next = _("Segel hari itu mulai pukul 01.00 keesokan harinya.")

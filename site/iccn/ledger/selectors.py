@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Min, Q, QuerySet, Sum
 
-from iccn.ledger.models import Account, Balance, Entry, Posting
+from iccn.ledger.models import Account, Balance, BooksCheck, Entry, Posting, Seal
 from iccn.money.rupiah import ZERO, Rupiah, total
 
 
@@ -87,6 +88,37 @@ class Sums:
 def sums_of(lines: Iterable[TrialLine]) -> Sums:
     rows = list(lines)
     return Sums(total([one.debit for one in rows]), total([one.credit for one in rows]))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """What a source left on an account, and since when."""
+
+    source: str
+    amount: Rupiah
+    since: date
+
+
+def open_items(code: str, *, until: date) -> list[OpenItem]:
+    """Sources whose postings to the account do not cancel out, begun on that day or before; the oldest first."""
+    rows = (
+        Posting.objects.filter(account__code=code)
+        .values("entry__source")
+        .annotate(rest=Sum("amount"), since=Min("entry__effective_date"))
+        .exclude(rest=0)
+        .filter(since__lte=until)
+        .order_by("since", "entry__source")
+    )
+    return [OpenItem(row["entry__source"], row["rest"], row["since"]) for row in rows]
+
+
+def seals() -> QuerySet[Seal]:
+    """Published roots, the newest first."""
+    return Seal.objects.order_by("-day")
+
+
+def last_check() -> BooksCheck | None:
+    return BooksCheck.objects.order_by("-at").first()
 
 
 def drift() -> list[str]:

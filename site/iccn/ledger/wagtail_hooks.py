@@ -16,6 +16,8 @@ urlpatterns: list[Any] = [
     path("hasil/", views.EntryList.as_view(results_only=True), name="entries_results"),
     path("jurnal/<int:entry_id>/", views.entry, name="entry"),
     path("neraca/", views.trial_balance, name="trial_balance"),
+    path("pemeriksaan/", views.checks, name="checks"),
+    path("pemeriksaan/sekarang/", views.check_now, name="check_now"),
     path("akun/<str:code>/", views.account, name="account"),
 ]
 
@@ -36,6 +38,7 @@ def books_menu_item() -> MenuItem:
         items=[
             MenuItem(_("Jurnal"), reverse("books:entries"), icon_name="list-ul", order=1),
             MenuItem(_("Neraca saldo"), reverse("books:trial_balance"), icon_name="table", order=2),
+            MenuItem(_("Pemeriksaan dan segel"), reverse("books:checks"), icon_name="lock", order=3),
         ]
     )
     return BooksItem(_("Buku besar"), pages, icon_name="table", order=220, name="books")

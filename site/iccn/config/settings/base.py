@@ -87,6 +87,7 @@ ROUNDS = {
     "store.search.tasks.rotate": 24 * 3600,
     "store.order.tasks.count_figures": 3600,
     "store.order.tasks.count_companions": 24 * 3600,
+    "iccn.ledger.tasks.keep_the_books": 24 * 3600,
 }
 # Tasks that every worker begins with: they find what was lost while nobody worked.
 FIRST_WORK = ["store.checkout.tasks.reconcile_payments", "store.search.tasks.tend_index"]

@@ -2,18 +2,23 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 
 from iccn.accounts.selectors import names_of_actors
 from iccn.ledger import permissions, selectors
 from iccn.ledger.desk.filters import EntryFilter
+from iccn.ledger.desk.findings import told
 from iccn.ledger.models import Account, Entry
+from iccn.ledger.tasks import keep_the_books
 
 
 def refuse_strangers(request: HttpRequest) -> None:
@@ -87,3 +92,21 @@ def account(request: HttpRequest, code: str) -> HttpResponse:
     page = selectors.history_page(code, request.GET.get("p", "1"))
     context = {"account": found, "page": page, "balance": selectors.balance(code)}
     return render(request, "ledger/desk/account.html", context)
+
+
+def checks(request: HttpRequest) -> HttpResponse:
+    """What the last check found, with what to do, and the sealed days."""
+    refuse_strangers(request)
+    last = selectors.last_check()
+    page = Paginator(selectors.seals(), 31).get_page(request.GET.get("p", "1"))
+    context = {"check": last, "findings": told(last.findings) if last else [], "page": page}
+    return render(request, "ledger/desk/checks.html", context)
+
+
+@require_POST
+def check_now(request: HttpRequest) -> HttpResponse:
+    """The night shift at once."""
+    refuse_strangers(request)
+    keep_the_books.enqueue()
+    messages.success(request, _("Pemeriksaan sedang berjalan. Muat ulang halaman ini sebentar lagi."))
+    return redirect("books:checks")
