@@ -234,40 +234,6 @@ def test_the_command_rebuilds_everything(shop):
     assert Variant.objects.exists()
 
 
-# --- how well a document answers -------------------------------------------------------------------------
-
-
-def test_a_better_place_wins_and_what_was_typed_counts_more_than_a_synonym(artisan):
-    seed_variants()
-    for upc, title, story in (
-        ("R", "Dompet", "Untuk keripik."),
-        ("S", "Kripik", "Enak."),
-        ("T", "Keripik", "Enak."),
-    ):
-        make_product(artisan, upc=upc, title=title, title_en="", story=story, techniques=(), materials=())
-    make_product(
-        artisan, upc="N", title="Bumbu", title_en="", story="Enak.", techniques=(), materials=("keripik",)
-    )
-    list(reindex())
-    assert found("keripik") == "TSNR"  # 1.0 · 0.5 · 0.2 · 0.05
-    assert found("kripik") == "STNR"
-
-
-def test_words_side_by_side_in_the_title_come_first(artisan):
-    for upc, title in (("1", "Batik tulis"), ("2", "Batik halus yang tulis"), ("3", "Batik cap")):
-        make_product(artisan, upc=upc, title=title, title_en="", story="tulis", techniques=(), materials=())
-    list(reindex())
-    assert found("batik tulis") == "123"
-
-
-def test_of_equals_the_one_that_sells_comes_first_then_the_newer(shop):
-    for upc in "XYZ":
-        make_product(shop, upc=upc, title="Tikar", title_en="", story="Rapi.", techniques=(), materials=())
-    list(reindex())
-    ProductDocument.objects.filter(upc="X").update(sold=3)
-    assert found("tikar") == "XZY"
-
-
 # --- more filters ----------------------------------------------------------------------------------------
 
 
