@@ -10,7 +10,7 @@ from iccn.refusals import refuse_unless
 from store.catalogue.details import ProductDetails
 from store.catalogue.services import publish_product
 from store.curation import fields, permissions, refusals, rules, variants
-from store.curation.machine import SCORABLE, Move, State
+from store.curation.machine import Move, State
 from store.curation.models import Decision, Rubric, Score, Submission
 from store.curation.proof import certificates_of
 from store.curation.selectors import scores_of
@@ -39,7 +39,7 @@ def score_submission(
     """
     locked = Submission.objects.select_for_update().get(pk=submission.pk)
     refuse_unless(permissions.may_score(user=curator, submission=locked))
-    if locked.state not in SCORABLE:
+    if not locked.is_scorable:
         raise refusals.WrongMoment(state=locked.get_state_display())
     points = points_of(rubric, values)
     score = Score.objects.create(

@@ -47,6 +47,12 @@ class WrongMoment(Refusal):
     what_next = _("Muat ulang halaman untuk melihat keadaan terbaru.")
 
 
+class NoSuchMove(Refusal):
+    code = "no_such_move"
+    message = _("Langkah “{move}” tidak ada dalam alur kurasi.")
+    what_next = _("Pakai langkah yang ada di meja kurasi; setiap langkah diperiksa dan dicatat.")
+
+
 class NotEnoughScores(Refusal):
     code = "not_enough_scores"
     message = _("Baru {there} dari {needed} kurator yang menilai.")

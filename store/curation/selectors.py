@@ -8,7 +8,7 @@ from iccn.accounts.models import User
 from iccn.audit.models import Line
 from iccn.members.selectors import member_of
 from store.curation import rules
-from store.curation.machine import SCORABLE, State
+from store.curation.machine import JUDGED, State
 from store.curation.models import Decision, Rubric, Score, Submission
 from store.partner.models import Partner
 
@@ -64,7 +64,7 @@ def for_curators() -> QuerySet[Submission]:
 def waiting_for(user: User) -> QuerySet[Submission]:
     """What this curator could score now: not scored by them, not of their own chapter."""
     member = member_of(user)
-    waiting = for_curators().filter(state__in=SCORABLE).exclude(artisan__users=user).order_by("sent_at")
+    waiting = for_curators().filter(state__in=JUDGED).exclude(artisan__users=user).order_by("sent_at")
     if member is not None:
         waiting = waiting.exclude(chapter_id=member.chapter_id)
     return waiting.exclude(pk__in=_scored_by(user))
@@ -72,7 +72,7 @@ def waiting_for(user: User) -> QuerySet[Submission]:
 
 def _scored_by(user: User) -> list[int]:
     """Submissions this curator scored in their present round; of an appeal, in any."""
-    scores = Score.objects.filter(curator=user, submission__state__in=SCORABLE)
+    scores = Score.objects.filter(curator=user, submission__state__in=JUDGED)
     now = scores.filter(Q(round=F("submission__round")) | Q(submission__state=State.APPEALED))
     return list(now.values_list("submission_id", flat=True))
 

@@ -198,7 +198,7 @@ def writable(submission: Submission, user: User) -> Submission:
 
 def step(submission: Submission, move: Move) -> str:
     """The state after a move. Raises WrongMoment when the table has no such move from here."""
-    target = after(submission.state, move)
+    target = after(submission.state, move, submission.workflow)
     if target is None:
         raise refusals.WrongMoment(state=submission.get_state_display())
     return target

@@ -16,7 +16,7 @@ from iccn.refusals import Refusal
 from store.curation import fields, preview, refusals, selectors, services, showing
 from store.curation.appeals import selectors as appeals
 from store.curation.changes import difference
-from store.curation.machine import NEXT, Move, State, after
+from store.curation.machine import Move, State, after, next_words
 from store.curation.models import Submission
 from store.partner.models import Partner
 
@@ -97,7 +97,7 @@ def status(request: HttpRequest, artisan: Partner, submission_id: int) -> HttpRe
     context = {
         "submission": submission,
         "badge": showing.badge_of(submission),
-        "next_words": NEXT[State(submission.state)],
+        "next_words": next_words(submission.state, submission.workflow),
         "decisions": [
             {"decision": one, "reason": showing.reason_of(one), "notes": fields.named(one.notes)}
             for one in submission.decisions.all()
@@ -105,7 +105,7 @@ def status(request: HttpRequest, artisan: Partner, submission_id: int) -> HttpRe
         "events": showing.timeline_of(submission),
         "summary": preview.summary(submission),
         "pictures": showing.pictures_of(submission),
-        "may_withdraw": after(submission.state, Move.WITHDRAW) is not None,
+        "may_withdraw": after(submission.state, Move.WITHDRAW, submission.workflow) is not None,
         "appeal_until": appeals.open_until(submission),
         "appeal": appeals.appeal_of(submission),
         "difference": None if submission.is_writable else difference.of_last_sending(submission),
@@ -120,7 +120,7 @@ def withdraw(request: HttpRequest, artisan: Partner, submission_id: int) -> Http
     """Asks once more, since it can't be undone."""
     submission = own(artisan, submission_id)
     if request.method == "GET":
-        if after(submission.state, Move.WITHDRAW) is None:
+        if after(submission.state, Move.WITHDRAW, submission.workflow) is None:
             return redirect(submission)
         return render(request, "store/artisan/withdraw.html", {"submission": submission})
     try:

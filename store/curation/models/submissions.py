@@ -1,5 +1,9 @@
 """What an artisan offers, with its pictures."""
 
+from functools import reduce
+from operator import or_
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -9,10 +13,19 @@ from iccn.chapters.models import Chapter
 from iccn.media.models import Picture
 from iccn.money.fields import RupiahField
 from store.catalogue.models import Category, Product
-from store.curation.machine import SCORABLE, WRITABLE, State
+from store.curation import refusals
+from store.curation.machine import CURRENT, WORKFLOWS, WRITABLE, State, Workflow
 from store.partner.models import Partner
 
 MOST_PICTURES = 10
+
+
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    def update(self, **values: Any) -> int:
+        """Many rows at once never change their state: each move is a service's (bulk_update comes by here too)."""
+        if "state" in values:
+            raise refusals.NoSuchMove(move="update")
+        return super().update(**values)
 
 
 class Submission(models.Model):
@@ -27,6 +40,7 @@ class Submission(models.Model):
     artisan = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="submissions")
     chapter = models.ForeignKey(Chapter, on_delete=models.PROTECT, related_name="+", verbose_name=_("simpul"))
     state = models.CharField(_("keadaan"), max_length=16, choices=State, default=State.DRAFT, db_index=True)
+    workflow = models.PositiveSmallIntegerField(default=CURRENT)  # the version of the way it goes
     typed = models.JSONField(default=dict, blank=True)
     revision = models.PositiveIntegerField(
         default=0
@@ -58,6 +72,8 @@ class Submission(models.Model):
     saved_at = models.DateTimeField(_("disimpan"), auto_now=True)
     sent_at = models.DateTimeField(_("dikirim"), null=True)
 
+    objects = SubmissionQuerySet.as_manager()
+
     class Meta:
         ordering = ["-saved_at"]
         verbose_name = _("pengajuan produk")
@@ -67,6 +83,13 @@ class Submission(models.Model):
             ("decide_submission", "Can decide on submissions"),
         ]
         constraints = [
+            models.CheckConstraint(
+                condition=reduce(
+                    or_,
+                    (Q(workflow=flow.version, state__in=sorted(flow.phases)) for flow in WORKFLOWS.values()),
+                ),
+                name="curation_state_is_in_the_table",
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=sorted([*WRITABLE, State.WITHDRAWN]))
                 | (
@@ -85,8 +108,28 @@ class Submission(models.Model):
     def __str__(self) -> str:
         return self.title or self.typed.get("title") or "—"
 
+    def save(self, *args: Any, **options: Any) -> None:
+        """Whoever saves, from the admin, a command or the shell: only along the table. Raises NoSuchMove."""
+        if "state" in (options.get("update_fields") or ["state"]):
+            self._refuse_a_jump()
+        super().save(*args, **options)
+
     def get_absolute_url(self) -> str:
         return reverse("curation:submission", args=[self.pk])
+
+    def _refuse_a_jump(self) -> None:
+        stood = type(self).objects.filter(pk=self.pk).values_list("state", flat=True).first()
+        before = stood or State.DRAFT
+        if self.state != before and not self.way.leads(before, self.state):
+            raise refusals.NoSuchMove(move=f"{before} → {self.state}")
+
+    @property
+    def way(self) -> Workflow:
+        return WORKFLOWS[self.workflow]
+
+    @property
+    def staff_name(self) -> str:
+        return str(self.way.phases[State(self.state)].staff)
 
     @property
     def is_writable(self) -> bool:
@@ -94,7 +137,7 @@ class Submission(models.Model):
 
     @property
     def is_scorable(self) -> bool:
-        return self.state in SCORABLE
+        return self.state in self.way.scored
 
 
 class SubmissionPicture(models.Model):

@@ -1,7 +1,6 @@
 import pytest
 
 from store.curation import rules
-from store.curation.machine import MOVES, Move, State, after
 from store.curation.rubric import CRITERIA
 
 WEIGHTS = {code: weight for code, _, _, _, weight in CRITERIA}
@@ -75,10 +74,3 @@ def test_the_lowest_price_covers_the_making_cost(cost, share, lowest) -> None:
 def test_words_with_commas_become_a_list_without_doubles() -> None:
     assert rules.words_of_list(" pandan,  rotan;bambu\npandan,, ") == ["pandan", "rotan", "bambu"]
     assert rules.words_of_list("  ") == []
-
-
-def test_the_table_has_every_move_and_none_leaves_an_end() -> None:
-    assert {move for _, move in MOVES} == set(Move)
-    assert {state for state, _ in MOVES} == set(State) - {State.RETIRED, State.WITHDRAWN}
-    assert after("draft", Move.SEND) is State.SENT
-    assert after("draft", Move.SELECT) is None
