@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from store.catalogue.rules import LONGEST_VALUE, MOST_VARIANTS, Fault
 
@@ -12,26 +13,31 @@ Words = str | Promise
 
 # In the order in which they are asked and read: "Merah, M".
 OPTIONS: Final[Mapping[str, Words]] = {
-    "warna": _("Warna"),
-    "motif": _("Motif"),
-    "rasa": _("Rasa"),
-    "ukuran": _("Ukuran"),
-    "isi": _("Isi kemasan"),
+    "warna": gettext_lazy("Warna"),
+    "motif": gettext_lazy("Motif"),
+    "rasa": gettext_lazy("Rasa"),
+    "ukuran": gettext_lazy("Ukuran"),
+    "isi": gettext_lazy("Isi kemasan"),
 }
 
 FAULTS: Final[Mapping[Fault, Words]] = {
-    Fault.TOO_MANY: _("Paling banyak {most} pilihan."),
-    Fault.NO_VALUE: _("Isi setiap pilihan; kosongkan seluruh baris bila tidak dipakai."),
-    Fault.UNKNOWN_NAME: _("Jenis pilihan ini tidak ada."),
-    Fault.OTHER_NAMES: _("Setiap baris perlu jenis pilihan yang sama."),
-    Fault.TOO_LONG: _("Paling banyak {longest} huruf untuk satu pilihan."),
-    Fault.TWICE: _("Pilihan ini sudah ada di baris lain."),
-    Fault.BELOW_ZERO: _("Stok tidak boleh di bawah nol, dan harga harus lebih dari nol."),
+    Fault.TOO_MANY: gettext_lazy("Paling banyak {most} pilihan."),
+    Fault.NO_VALUE: gettext_lazy("Isi setiap pilihan; kosongkan seluruh baris bila tidak dipakai."),
+    Fault.UNKNOWN_NAME: gettext_lazy("Jenis pilihan ini tidak ada."),
+    Fault.OTHER_NAMES: gettext_lazy("Setiap baris perlu jenis pilihan yang sama."),
+    Fault.TOO_LONG: gettext_lazy("Paling banyak {longest} huruf untuk satu pilihan."),
+    Fault.TWICE: gettext_lazy("Pilihan ini sudah ada di baris lain."),
+    Fault.BELOW_ZERO: gettext_lazy("Stok tidak boleh di bawah nol, dan harga harus lebih dari nol."),
 }
 
 
 def fault_words(fault: Fault) -> str:
     return str(FAULTS[fault]).format(most=MOST_VARIANTS, longest=LONGEST_VALUE)
+
+
+def choice_label(name: str) -> str:
+    """`Pilihan ukuran`: not to be taken for the size that every product has."""
+    return _("Pilihan {name}").format(name=str(OPTIONS[name]).lower())
 
 
 def name_list(names: list[str]) -> str:

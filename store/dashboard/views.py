@@ -15,22 +15,31 @@ from store.dashboard.forms import StockForm
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def product(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Product.objects.for_display(), pk=pk)
-    form = StockForm(request.POST or None, initial={"pieces": found.stock.num_in_stock})
-    if request.method == "POST" and _is_done(request, found, form):
+    """One form for the stock of each thing that can be bought: the product, or each of its variants."""
+    found = get_object_or_404(Product.objects.filter(parent=None).for_display(), pk=pk)
+    forms = [(one, form_of(one, request)) for one in found.variants or [found]]
+    if request.method == "POST" and _is_done(request, found, dict(forms)):
         return HttpResponseRedirect(request.path)
-    return render(request, "store/dashboard/product.html", {"product": found, "form": form})
+    return render(request, "store/dashboard/product.html", {"product": found, "forms": forms})
 
 
-def _is_done(request: HttpRequest, found: Product, form: StockForm) -> bool:
+def form_of(thing: Product, request: HttpRequest) -> StockForm:
+    """Filled with what was sent for this thing, otherwise with what is counted."""
+    was_sent = request.POST.get("act") == "stock" and request.POST.get("thing") == str(thing.pk)
+    initial = {"pieces": thing.stock.num_in_stock}
+    return StockForm(request.POST if was_sent else None, initial=initial, auto_id=f"id_%s_{thing.pk}")
+
+
+def _is_done(request: HttpRequest, found: Product, forms: dict[Product, StockForm]) -> bool:
     """Does what was asked, once; a refusal is told beside the form."""
     act = request.POST.get("act")
     by = request.user
-    if not isinstance(by, User) or (act == "stock" and not form.is_valid()):
+    counted = next((one for one, form in forms.items() if form.is_valid()), None)
+    if not isinstance(by, User) or (act == "stock" and counted is None):
         return False
     try:
-        if act == "stock":
-            set_stock(product=found, pieces=form.cleaned_data["pieces"], by=by)
+        if counted is not None:
+            set_stock(product=counted, pieces=forms[counted].cleaned_data["pieces"], by=by)
         elif act == "pause":
             pause_product(product=found, by=by)
         elif act == "resume":

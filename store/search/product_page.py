@@ -15,7 +15,7 @@ from iccn.regions.models import Village
 from store.catalogue.choosing import Choice
 from store.catalogue.linked_data import as_json, breadcrumb_facts, group_facts, product_facts
 from store.catalogue.models import Product, ProductCertificate
-from store.catalogue.options import OPTIONS
+from store.catalogue.options import choice_label
 from store.catalogue.pictures import GALLERY, PORTRAIT, THUMB, largest_url, picture_html, sources_of, words_of
 from store.catalogue.tree import CategoryTree
 from store.catalogue.words import in_language
@@ -166,7 +166,7 @@ class ProductPage:
         size = f"{product.length_cm} × {product.width_cm} × {product.height_cm} cm"
         values = self.picker.values if self.picker else {}
         facts = [
-            *((str(OPTIONS[name]), ", ".join(there)) for name, there in values.items()),
+            *((choice_label(name), ", ".join(there)) for name, there in values.items()),
             (_("Bahan"), ", ".join(product.materials)),
             (_("Teknik"), ", ".join(product.techniques)),
             (_("Ukuran"), size),

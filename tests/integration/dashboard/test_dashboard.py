@@ -15,7 +15,7 @@ from store.partner.models import Partner, StockRecord
 from store.search.models import ProductDocument
 from store.search.services import reindex
 from tests.conftest import person
-from tests.factories.catalogue import make_picture, make_product
+from tests.factories.catalogue import make_picture, make_product, make_variants
 
 pytestmark = pytest.mark.django_db
 
@@ -118,7 +118,7 @@ def test_staff_count_stock_and_pause_through_the_services(client, tari, product)
     client.force_login(tari)
     address = reverse("dashboard:catalogue-product", args=[product.pk])
 
-    client.post(address, {"act": "stock", "pieces": "9"})
+    client.post(address, {"act": "stock", "thing": product.pk, "pieces": "9"})
     assert StockRecord.objects.get().num_in_stock == 9
     client.post(address, {"act": "pause"})
     assert not Product.objects.get().is_public
@@ -136,11 +136,31 @@ def test_a_refusal_is_told_and_nothing_changes(client, tari, product):
     client.force_login(tari)
     StockRecord.objects.update(num_allocated=4)
     address = reverse("dashboard:catalogue-product", args=[product.pk])
-    response = client.post(address, {"act": "stock", "pieces": "2"}, follow=True)
+    response = client.post(address, {"act": "stock", "thing": product.pk, "pieces": "2"}, follow=True)
     assert "4 buah sudah dijanjikan" in response.content.decode()
-    response = client.post(address, {"act": "stock", "pieces": "-1"})
+    response = client.post(address, {"act": "stock", "thing": product.pk, "pieces": "-1"})
     assert response.status_code == 200
     assert StockRecord.objects.get().num_in_stock == 5
+
+
+def test_staff_count_the_stock_of_one_variant(client, tari, product):
+    bag = make_variants(product.artisan, upc="ICS-7")
+    first, second = Product.objects.filter(parent=bag).order_by("upc")[:2]
+    client.force_login(tari)
+    address = reverse("dashboard:catalogue-product", args=[bag.pk])
+    page = client.get(address).content.decode()
+    assert "Merah, M" in page
+    assert 'aria-label="Simpan stok Merah, L"' in page
+
+    client.post(address, {"act": "stock", "thing": second.pk, "pieces": "11"})
+    client.post(address, {"act": "stock", "thing": product.pk, "pieces": "99"})
+
+    stock = dict(StockRecord.objects.values_list("partner_sku", "num_in_stock"))
+    assert (stock["ICS-7-01"], stock["ICS-7-02"], stock[product.upc]) == (3, 11, 5)
+    assert client.get(reverse("dashboard:catalogue-product", args=[first.pk])).status_code == 404
+    client.post(address, {"act": "pause"})
+    assert not Product.objects.filter(parent=bag, is_public=True).exists()
+    assert client.get(reverse("dashboard:catalogue-product-list")).status_code == 200
 
 
 def test_a_renamed_category_is_found_by_its_new_name(

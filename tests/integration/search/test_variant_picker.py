@@ -128,8 +128,8 @@ def test_a_variants_own_address_and_tag_lead_to_its_product(client, bag):
 def test_facts_and_passport_tell_what_it_is_made_in(client, bag):
     for url in (bag.get_absolute_url(), bag.passport_url()):
         html = html_of(client, url)
-        assert "<dt>Warna</dt><dd>Merah, Biru, Hijau</dd>" in html
-        assert "<dt>Ukuran</dt><dd>M, L</dd>" in html
+        assert "<dt>Pilihan warna</dt><dd>Merah, Biru, Hijau</dd>" in html
+        assert "<dt>Pilihan ukuran</dt><dd>M, L</dd>" in html
 
 
 def test_without_a_piece_left_or_while_it_is_paused_nothing_can_be_put_in(client, bag):

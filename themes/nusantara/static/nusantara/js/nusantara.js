@@ -147,6 +147,17 @@
     });
   };
 
+  /* A form that is being sent no longer saves itself: the page that follows would find it saved elsewhere. */
+  document.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) event.target.dataset.leaving = "";
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt.closest("form[data-leaving]")) event.preventDefault();
+  });
+  window.addEventListener("pageshow", () =>
+    each(document.body, "form[data-leaving]", (form) => delete form.dataset.leaving),
+  );
+
   /* What a person opened stays open when the part of the page around it comes anew. */
   const opened = new Set();
   const staysOpen = (details) => {

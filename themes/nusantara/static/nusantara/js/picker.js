@@ -40,7 +40,7 @@
   const parts = document.getElementById("bagian-harga");
   const split = (one) => {
     if (!parts || !window.htmx || price.textContent.includes(one.price)) return;
-    window.htmx.ajax("GET", one.url, { target: parts, select: "#bagian-harga", swap: "innerHTML" });
+    window.htmx.ajax("GET", one.url, { target: parts, select: "#bagian-harga > *", swap: "innerHTML" });
   };
 
   const show = (one) => {
