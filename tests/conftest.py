@@ -24,6 +24,7 @@ from iccn.regions.models import District, Province, Regency, Village
 from store.catalogue import guards as catalogue_guards
 from store.partner.models import Partner
 from store.profit import guards as profit_guards
+from tests.factories.elastic_node import WITHOUT_NODE
 from tests.factories.gateway import Payer, Wire
 from tests.factories.rights import may_translate
 
@@ -31,6 +32,14 @@ from tests.factories.rights import may_translate
 def pytest_sessionstart() -> None:
     """English pages are read in English: the compiled files are not kept in the repository."""
     translations.compile_files(Path(folder) for folder in settings.LOCALE_PATHS)
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Says plainly when the suite ran without a real Elasticsearch."""
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())]
+    without = [words for words in skipped if WITHOUT_NODE in words]
+    if without:
+        terminalreporter.write_line(f"{len(without)} tests did not run: {without[0]}", yellow=True)
 
 
 PASSWORD = "rahasia-uji-coba"

@@ -5,7 +5,8 @@ the thing is (kopi gayo is coffee, sabun kopi is soap), so that word counts most
 a part, words that only begin as typed for a small one. The score of a document is the sum over its terms, and a bonus
 when the words as typed stand side by side in a title. Where some of the terms suffice, each that is there counts
 PRESENT besides, so that a document with more of them comes before one with fewer. Equal scores fall by pieces sold,
-then by the newer, then by the higher number.
+then by the newer, then by the higher number. Scores are whole hundredths: their sums are exact everywhere, so that no
+engine breaks a tie by rounding.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,16 +15,16 @@ from typing import Final
 
 from store.search.expansion import Phrase, Term
 
-HEAD: Final = 1.3  # the first word of the title or its root
-TITLE: Final = 1.0  # a word of the title
-TITLE_ROOT: Final = 0.6  # the root of one
-NAME: Final = 0.2  # material, technique, category, maker, place; word or root
-REST: Final = 0.05  # story, code, what the category stands under
-AS_TYPED: Final = 1.0
-MEANT: Final = 0.5  # the part that other wordings count
-BEGUN: Final = 0.15  # the part that a word counts which only begins as typed
-SIDE_BY_SIDE: Final = 0.5
-PRESENT: Final = 2.0  # only where some terms suffice
+HEAD: Final = 130  # the first word of the title or its root
+TITLE: Final = 100  # a word of the title
+TITLE_ROOT: Final = 60  # the root of one
+NAME: Final = 20  # material, technique, category, maker, place; word or root
+REST: Final = 5  # story, code, what the category stands under
+AS_TYPED: Final = 100  # in a hundred
+MEANT: Final = 50  # the part that other wordings count
+BEGUN: Final = 15  # the part that a word counts which only begins as typed
+SIDE_BY_SIDE: Final = 50
+PRESENT: Final = 200  # only where some terms suffice
 HEAD_MARK: Final = "h0"  # words are letters or digits, never both, so that no word looks so
 
 
@@ -31,9 +32,9 @@ HEAD_MARK: Final = "h0"  # words are letters or digits, never both, so that no w
 class Step:
     """What it is worth that a term stands, as typed or meant or begun, where the weights of a tsvector say."""
 
-    worth: float
+    worth: int
     weights: str
-    part: float
+    part: int
     is_head: bool = False
 
     def wordings(self, term: Term) -> tuple[Sequence[Phrase], str]:
@@ -48,12 +49,12 @@ class Step:
 
 def _steps() -> Iterator[Step]:
     for part in (AS_TYPED, MEANT):
-        yield Step(HEAD * part, "A", part, is_head=True)
-        yield Step(TITLE * part, "A", part)
-        yield Step(TITLE_ROOT * part, "AB", part)
-        yield Step(NAME * part, "ABC", part)
-    yield Step(TITLE * BEGUN, "A", BEGUN)
-    yield Step(NAME * BEGUN, "ABC", BEGUN)
+        yield Step(HEAD * part // AS_TYPED, "A", part, is_head=True)
+        yield Step(TITLE * part // AS_TYPED, "A", part)
+        yield Step(TITLE_ROOT * part // AS_TYPED, "AB", part)
+        yield Step(NAME * part // AS_TYPED, "ABC", part)
+    yield Step(TITLE * BEGUN // AS_TYPED, "A", BEGUN)
+    yield Step(NAME * BEGUN // AS_TYPED, "ABC", BEGUN)
 
 
 def at_head(word: str) -> str:

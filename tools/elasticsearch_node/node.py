@@ -28,7 +28,7 @@ ROOT = HERE.parents[1]
 PACKAGES = Path(os.environ.get("ICCN_VAR", ROOT / "var")) / "elasticsearch"
 USUAL_PORT = 9200
 OLDEST_JAVA = 17
-PATIENCE = 90.0  # seconds until the node must answer; it takes about five
+PATIENCE = 180.0  # seconds until the node must answer; a quiet machine takes five
 GLANCE = 0.1
 
 
@@ -225,7 +225,7 @@ def stop(folder: Path) -> bool:
     if not (state := state_of(folder)):
         return False
     os.kill(state["pid"], signal.SIGTERM)
-    deadline = time.monotonic() + PATIENCE / 3
+    deadline = time.monotonic() + PATIENCE / 6
     while state_of(folder):
         if time.monotonic() > deadline:
             os.kill(state["pid"], signal.SIGKILL)

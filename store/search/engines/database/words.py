@@ -6,7 +6,7 @@ from operator import add
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Case, FloatField, Value, When
+from django.db.models import Case, IntegerField, Value, When
 
 from store.search import scoring
 from store.search.expansion import Phrase, Term
@@ -22,22 +22,22 @@ def score(terms: Sequence[Term], *, widen: bool) -> Any:
     parts = [_term_score(term, widen=widen) for term in terms]
     if phrase := scoring.side_by_side(terms):
         found = When(heading=_query(_phrase(phrase, "AB")), then=Value(scoring.SIDE_BY_SIDE))
-        parts.append(Case(found, default=Value(0.0), output_field=FloatField()))
+        parts.append(Case(found, default=Value(0), output_field=IntegerField()))
     return reduce(add, parts)
 
 
 def _term_score(term: Term, *, widen: bool) -> Case:
     """The steps stand in falling order, so the first that holds is the best."""
-    present = scoring.PRESENT if widen else 0.0
+    present = scoring.PRESENT if widen else 0
     steps = [
         When(heading=_query(wanted), then=Value(step.worth + present))
         for step in scoring.STEPS
         if (wanted := _at(term, step))
     ]
     if not widen:
-        return Case(*steps, default=Value(scoring.REST), output_field=FloatField())
+        return Case(*steps, default=Value(scoring.REST), output_field=IntegerField())
     rest = When(words=_query(_wordings(_all(term), term.prefix)), then=Value(scoring.REST + present))
-    return Case(*steps, rest, default=Value(0.0), output_field=FloatField())
+    return Case(*steps, rest, default=Value(0), output_field=IntegerField())
 
 
 def _at(term: Term, step: scoring.Step) -> str:

@@ -13,6 +13,7 @@ from store.search.engines.elasticsearch.client import Connection, client
 from store.search.engines.elasticsearch.counts import aggregations, counts_of
 from store.search.engines.elasticsearch.filters import base, filters
 from store.search.engines.elasticsearch.index import alias
+from store.search.engines.elasticsearch.mapping import MOST_HITS
 from store.search.engines.elasticsearch.words import matching, scores
 from store.search.engines.facets import assembled
 from store.search.engines.port import Facets, Hit, ProductQuery, ProductResults, Sort
@@ -88,7 +89,8 @@ def _counting(search: Search, query: ProductQuery, chosen: Mapping[str, Query]) 
 
 
 def _page(search: Search, query: ProductQuery, first: int) -> Search:
-    return search[first : first + query.per_page]
+    """No farther than the index goes: behind that there is nothing, which leads to the last page."""
+    return search.extra(from_=min(first, MOST_HITS - query.per_page), size=query.per_page)
 
 
 def _order(query: ProductQuery, *, is_ranked: bool) -> tuple[Any, ...]:

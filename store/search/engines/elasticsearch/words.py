@@ -43,14 +43,14 @@ def matching(terms: Sequence[Term], *, widen: bool) -> Query:
 
 def scores(terms: Sequence[Term], *, widen: bool) -> list[Query]:
     """Parts whose sum is the score of a document that matches."""
-    present = scoring.PRESENT if widen else 0.0
+    present = scoring.PRESENT if widen else 0
     parts: list[Query] = [DisMax(queries=_places(term, present, widen=widen)) for term in terms]
     if phrase := scoring.side_by_side(terms):
         parts.append(_worth(_phrase(phrase, "AB"), scoring.SIDE_BY_SIDE))
     return parts
 
 
-def _places(term: Term, present: float, *, widen: bool) -> list[Query]:
+def _places(term: Term, present: int, *, widen: bool) -> list[Query]:
     steps = [
         _worth(wanted, step.worth + present)
         for step in scoring.STEPS
@@ -64,7 +64,7 @@ def _rest(term: Term, *, widen: bool) -> Query:
     return _anywhere(term) if widen else MatchAll()
 
 
-def _worth(wanted: Query, worth: float) -> Query:
+def _worth(wanted: Query, worth: int) -> Query:
     return ConstantScore(filter=wanted, boost=worth)
 
 
