@@ -101,16 +101,17 @@ def test_the_last_word_may_be_unfinished(ask, words, found):
 # --- order ------------------------------------------------------------------------------------------------
 
 
-def test_the_title_weighs_most_then_its_root_then_names_then_the_story(ask):
+def test_the_titles_first_word_weighs_most_then_its_words_their_roots_names_and_the_story(ask):
     make_documents(
         [
             {"title": "Kotak", "story": "Dianyam: anyaman."},
             {"title": "Kipas", "names": ["anyaman"]},
-            {"title": "Menganyam"},
-            {"title": "Anyaman"},
+            {"title": "Rak menganyam"},
+            {"title": "Rak anyaman"},
+            {"title": "Anyaman rak"},
         ][::-1]
     )
-    assert ask.titles("anyaman") == ["Anyaman", "Menganyam", "Kipas", "Kotak"]
+    assert ask.titles("anyaman") == ["Anyaman rak", "Rak anyaman", "Rak menganyam", "Kipas", "Kotak"]
 
 
 def test_words_side_by_side_in_the_title_weigh_more(ask):
