@@ -56,3 +56,16 @@ class ProductDetails:
     variants: tuple[VariantDetails, ...] = ()
     why_selected: str = ""
     why_selected_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductChange:
+    """What may change of a product on sale. `prices` by upc: its own, or that of each variant."""
+
+    title: str
+    story: str
+    making_cost: Rupiah
+    prices: Mapping[str, Rupiah]
+    pictures: tuple[Picture, ...]
+    title_en: str = ""
+    story_en: str = ""

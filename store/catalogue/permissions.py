@@ -3,7 +3,7 @@
 from iccn.accounts.models import User
 from iccn.refusals import ALLOWED, Verdict, refused
 from store.catalogue.models import Product
-from store.catalogue.refusals import NotYourProduct
+from store.catalogue.refusals import ChangedByCurators, NotYourProduct
 
 TEND = "catalogue.tend_product"
 
@@ -13,3 +13,8 @@ def may_tend(*, user: User, product: Product) -> Verdict:
     if user.has_perm(TEND) or product.artisan.users.filter(pk=user.pk).exists():
         return ALLOWED
     return refused(NotYourProduct())
+
+
+def may_change(*, user: User) -> Verdict:
+    """Words, pictures and price change by curators' word, on the artisan's request."""
+    return ALLOWED if user.has_perm(TEND) else refused(ChangedByCurators())

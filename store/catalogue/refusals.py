@@ -69,3 +69,9 @@ class NoSuchVariant(Refusal):
     code = "no_such_variant"
     message = _("“{title}” tidak tersedia dalam {words}.")
     what_next = _("Pilih gabungan lain; yang ada tertulis di bawah pilihan.")
+
+
+class ChangedByCurators(Refusal):
+    code = "changed_by_curators"
+    message = _("Harga, kata-kata, dan foto produk diubah lewat kurator.")
+    what_next = _("Kirim permintaan perubahan dari Ruang perajin.")

@@ -1,13 +1,16 @@
-"""Verbs about products: publish, pause, resume, count stock."""
+"""Verbs about products: publish, change, pause, resume, count stock."""
+
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
 
 from iccn.accounts.models import User
 from iccn.audit import services as audit
+from iccn.media.models import Picture
 from iccn.refusals import refuse_unless
 from store.catalogue import changes, rules
-from store.catalogue.details import ProductDetails
+from store.catalogue.details import ProductChange, ProductDetails
 from store.catalogue.models import (
     Category,
     Product,
@@ -16,7 +19,7 @@ from store.catalogue.models import (
     ProductClass,
     ProductImage,
 )
-from store.catalogue.permissions import may_tend
+from store.catalogue.permissions import may_change, may_tend
 from store.catalogue.refusals import (
     ArtisanWithoutChapter,
     IncompleteProduct,
@@ -31,6 +34,7 @@ from store.partner.models import Partner, StockRecord
 
 Actor = User | str
 CLASS_SLUG = "produk"
+CHANGED = ("title", "title_en", "description", "story_en", "making_cost")
 
 
 @transaction.atomic
@@ -121,6 +125,49 @@ def _write_proof(product: Product, details: ProductDetails) -> None:
         ProductCertificate.objects.create(
             product=product, kind=one.kind, number=one.number, valid_until=one.valid_until
         )
+
+
+@transaction.atomic
+def change_product(*, product: Product, change: ProductChange, by: Actor) -> Product:
+    """Gives a product on sale other words, prices or pictures; its address, code and stock stay.
+
+    Raises ChangedByCurators, IncompleteProduct.
+    """
+    if isinstance(by, User):
+        refuse_unless(may_change(user=by))
+    held = _held(product)
+    _refuse_incomplete(change)
+    held.title, held.title_en = change.title.strip(), change.title_en.strip()
+    held.description, held.story_en, held.making_cost = change.story, change.story_en, change.making_cost
+    held.save(update_fields=[*CHANGED, "date_updated"])
+    held.children.update(title=held.title, title_en=held.title_en, making_cost=held.making_cost)
+    for stock in StockRecord.objects.select_for_update().filter(partner_sku__in=change.prices).order_by("pk"):
+        stock.price = int(change.prices[stock.partner_sku])
+        stock.save(update_fields=["price", "date_updated"])
+    _hang(held, change.pictures)
+    audit.record(by, "product.changed", held, upc=held.upc)
+    changes.tell([held.pk])
+    return held
+
+
+def _refuse_incomplete(change: ProductChange) -> None:
+    absent = [name for name in rules.WORDS_NEEDED if not str(getattr(change, name)).strip()]
+    absent += ["price"] * any(int(price) <= 0 for price in change.prices.values())
+    absent += ["pictures"] * (not change.pictures)
+    if absent:
+        raise IncompleteProduct(fields=", ".join(absent))
+
+
+def _hang(product: Product, pictures: Sequence[Picture]) -> None:
+    """Leaves exactly these pictures, in this order; one that stays keeps its caption."""
+    ProductImage.objects.filter(product=product).exclude(picture__in=pictures).delete()
+    there = {image.picture_id: image for image in ProductImage.objects.filter(product=product)}
+    for place, picture in enumerate(pictures):
+        image = there.get(picture.pk) or ProductImage(
+            product=product, picture=picture, caption=picture.description[:200]
+        )
+        image.display_order = place
+        image.save()
 
 
 def _refuse_strangers(by: Actor, product: Product) -> None:

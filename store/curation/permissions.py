@@ -5,7 +5,8 @@ from iccn.members.selectors import member_of
 from iccn.refusals import ALLOWED, Verdict, refused
 from store.curation import refusals
 from store.curation.machine import State
-from store.curation.models import Decision, Score, Submission
+from store.curation.models import ChangeRequest, Decision, Score, Submission
+from store.partner.models import Partner
 
 
 def may_write(*, user: User, submission: Submission) -> Verdict:
@@ -16,17 +17,41 @@ def may_write(*, user: User, submission: Submission) -> Verdict:
 
 
 def may_judge(*, user: User, submission: Submission, permission: str) -> Verdict:
-    """A curator with no tie to the artisan: not the artisan, not of the same chapter."""
+    """A curator with no tie to the artisan; of an appeal, one who did not judge it before."""
+    verdict = has_no_tie(
+        user=user, artisan=submission.artisan, chapter_id=submission.chapter_id, permission=permission
+    )
+    is_appeal = submission.state == State.APPEALED
+    if verdict and is_appeal and has_judged_before(user=user, submission=submission):
+        return refused(refusals.JudgedBefore())
+    return verdict
+
+
+def has_no_tie(*, user: User, artisan: Partner, chapter_id: int, permission: str) -> Verdict:
+    """A curator who is neither the artisan nor of the same chapter."""
     if not user.has_perm(permission):
         return refused(refusals.NotCurator())
-    if submission.artisan.users.filter(pk=user.pk).exists():
+    if artisan.users.filter(pk=user.pk).exists():
         return refused(refusals.OwnWork())
     member = member_of(user)
-    if member is not None and member.chapter_id == submission.chapter_id:
+    if member is not None and member.chapter_id == chapter_id:
         return refused(refusals.OwnChapter(chapter=member.chapter.name))
-    if submission.state == State.APPEALED and has_judged_before(user=user, submission=submission):
-        return refused(refusals.JudgedBefore())
     return ALLOWED
+
+
+def may_change(*, user: User, artisan: Partner) -> Verdict:
+    """Only the artisan asks for changes of her products."""
+    return ALLOWED if artisan.users.filter(pk=user.pk).exists() else refused(refusals.NotYourChange())
+
+
+def may_answer(*, user: User, change: ChangeRequest) -> Verdict:
+    """Who decides on submissions answers requests, under the same rule of ties."""
+    return has_no_tie(
+        user=user,
+        artisan=change.artisan,
+        chapter_id=change.chapter_id,
+        permission="curation.decide_submission",
+    )
 
 
 def has_judged_before(*, user: User, submission: Submission) -> bool:

@@ -123,3 +123,51 @@ class AppealWithoutReason(Refusal):
     code = "appeal_without_reason"
     message = _("Alasan keberatan paling sedikit {least} huruf.")
     what_next = _("Tulis apa yang menurut Anda terlewat oleh kurator.")
+
+
+class NotYourChange(Refusal):
+    code = "not_your_change"
+    message = _("Produk ini milik perajin lain.")
+    what_next = _("Buka daftar produk Anda sendiri.")
+
+
+class ChangeWaits(Refusal):
+    code = "change_waits"
+    message = _("Permintaan perubahan untuk produk ini sedang menunggu kurator.")
+    what_next = _("Tunggu jawabannya, atau tarik kembali permintaan itu.")
+
+
+class NotForSale(Refusal):
+    code = "not_for_sale"
+    message = _("Hanya produk yang sudah tampil di toko yang bisa diubah lewat permintaan.")
+    what_next = _("Pilih produk Anda yang tampil di toko.")
+
+
+class NothingChanged(Refusal):
+    code = "nothing_changed"
+    message = _("Belum ada yang berubah.")
+    what_next = _("Ubah harga, kata-kata, atau foto, lalu kirim.")
+
+
+class StaleChange(Refusal):
+    code = "stale_change"
+    message = _("Produk ini sudah berubah sejak permintaan ditulis.")
+    what_next = _("Buat permintaan baru dari keadaan produk sekarang.")
+
+
+class WrongMomentForChange(Refusal):
+    code = "wrong_moment_for_change"
+    message = _("Permintaan ini sekarang “{state}”, jadi langkah itu tidak bisa dilakukan.")
+    what_next = _("Muat ulang halaman untuk melihat keadaan terbaru.")
+
+
+class ChangeBelowFloor(Refusal):
+    code = "change_below_floor"
+    message = _("Dengan harga ini bagian perajin tidak menutup biaya pembuatan.")
+    what_next = _("Harga paling rendah {price}.")
+
+
+class NoPictureLeft(Refusal):
+    code = "no_picture_left"
+    message = _("Produk di toko perlu paling sedikit satu foto.")
+    what_next = _("Tambahkan foto lain dulu, baru hapus yang ini.")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext_lazy
@@ -42,16 +43,24 @@ def badge_of(submission: Submission) -> str:
 def pictures_of(submission: Submission) -> list[dict[str, Any]]:
     """The pictures in order, each with its HTML; two queries however many there are."""
     entries = list(submission.pictures.all())
-    pictures.with_renditions([entry.picture for entry in entries])
+    return in_order(
+        [entry.picture for entry in entries],
+        [reverse("curation:change_picture", args=[submission.pk, entry.pk]) for entry in entries],
+    )
+
+
+def in_order(found: list[Picture], addresses: list[str]) -> list[dict[str, Any]]:
+    """Pictures with their numbers, and the address that moves or removes each."""
+    pictures.with_renditions(found)
     return [
         {
-            "id": entry.pk,
-            "html": small(entry.picture, _("Foto {number}").format(number=number)),
+            "url": url,
+            "html": small(picture, _("Foto {number}").format(number=number)),
             "number": number,
             "is_first": number == 1,
-            "is_last": number == len(entries),
+            "is_last": number == len(found),
         }
-        for number, entry in enumerate(entries, start=1)
+        for number, (picture, url) in enumerate(zip(found, addresses, strict=True), start=1)
     ]
 
 

@@ -2,6 +2,7 @@ from django.urls import path, register_converter
 
 from store.curation import views, writing
 from store.curation.appeals import views as appeal_views
+from store.curation.changes import views as change_views
 from store.curation.fields import CHECK, ORDER
 
 
@@ -22,6 +23,16 @@ register_converter(StepName, "step")
 app_name = "curation"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("perubahan/", change_views.changes, name="changes"),
+    path("perubahan/<str:upc>/mulai/", change_views.begin, name="begin_change"),
+    path("perubahan/<int:change_id>/", change_views.change, name="change"),
+    path("perubahan/<int:change_id>/tulis/", change_views.write, name="write_change"),
+    path("perubahan/<int:change_id>/kirim/", change_views.send, name="send_change"),
+    path("perubahan/<int:change_id>/tarik/", change_views.withdraw, name="withdraw_change"),
+    path("perubahan/<int:change_id>/foto/tambah/", change_views.add_pictures, name="add_to_change"),
+    path(
+        "perubahan/<int:change_id>/foto/<int:picture_id>/", change_views.change_picture, name="move_in_change"
+    ),
     path("pengajuan/baru/", views.begin, name="begin"),
     path("pengajuan/<int:submission_id>/", views.status, name="submission"),
     path("pengajuan/<int:submission_id>/foto/tambah/", writing.add_pictures, name="add_pictures"),

@@ -8,11 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from store.curation.changes import desk as change_desk
 from store.curation.desk import views
 
 urlpatterns: list[Any] = [
     path("", views.SubmissionList.as_view(), name="list"),
     path("hasil/", views.SubmissionList.as_view(results_only=True), name="results"),
+    path("perubahan/", change_desk.ChangeList.as_view(), name="changes"),
+    path("perubahan/<int:change_id>/", change_desk.change_page, name="change"),
     path("<int:submission_id>/", views.submission_page, name="submission"),
     path("<int:submission_id>/nilai/", views.score, name="score"),
     path("<int:submission_id>/putusan/", views.decide, name="decide"),
@@ -32,3 +35,8 @@ class CuratorsItem(MenuItem):  # type: ignore[misc]
 @hooks.register("register_admin_menu_item")
 def desk_menu_item() -> MenuItem:
     return CuratorsItem(_("Kurasi"), reverse("curation_desk:list"), icon_name="list-ul", order=210)
+
+
+@hooks.register("register_admin_menu_item")
+def changes_menu_item() -> MenuItem:
+    return CuratorsItem(_("Perubahan produk"), reverse("curation_desk:changes"), icon_name="edit", order=211)

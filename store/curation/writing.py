@@ -18,6 +18,7 @@ from store.catalogue.rules import MOST_VARIANTS
 from store.curation import fields, preview, refusals, selectors, services, showing
 from store.curation.changes import difference
 from store.curation.models import MOST_PICTURES, Submission
+from store.curation.uploads import uploaded
 from store.curation.variants import KIND, KINDS, PRICE, STOCK, Table, cell
 from store.curation.views import for_artisans, own
 from store.partner.models import Partner
@@ -138,6 +139,7 @@ def picture_context(submission: Submission, notes: dict[str, str]) -> dict[str, 
     shown = showing.pictures_of(submission)
     return {
         "pictures": shown,
+        "add_url": reverse("curation:add_pictures", args=[submission.pk]),
         "most_pictures": MOST_PICTURES,
         "room_left": MOST_PICTURES - len(shown),
         "note": notes.get(fields.PICTURES_FIELD, ""),
@@ -218,31 +220,22 @@ def table_of(bound: forms.BoundField) -> dict[str, Any]:
 @for_artisans
 @require_POST
 def add_pictures(request: HttpRequest, artisan: Partner, submission_id: int) -> HttpResponse:
-    """Takes in every picture that is one; says which were not, and keeps the others."""
     submission = own(artisan, submission_id)
-    files = request.FILES.getlist("pictures")
-    refused = [refusal for file in files if (refusal := refusal_of(request, submission, file))]
-    for refusal in refused:
-        messages.error(request, str(refusal))
-    if kept := len(files) - len(refused):
-        messages.success(request, _("Foto tersimpan: {number}.").format(number=kept))
-    if "next" in request.POST and not refused:
-        return redirect(following(submission, fields.PICTURES))
-    return redirect("curation:step", submission.pk, fields.PICTURES)
 
-
-def refusal_of(request: HttpRequest, submission: Submission, file: Any) -> Refusal | None:
-    """Keeps one picture; gives back why it could not."""
-    name = file.name or ""
-    try:
+    def keep(file: Any) -> None:
         services.refuse_full(submission=submission, user=request.user)  # type: ignore[arg-type]
+        name = file.name or ""
         picture = keep_picture(
             file=cast("BinaryIO", file), name=name, title=submission.typed.get("title") or name
         )
         services.add_picture(submission=submission, user=request.user, picture=picture)  # type: ignore[arg-type]
-    except Refusal as refusal:
-        return refusal
-    return None
+
+    return uploaded(
+        request,
+        keep,
+        reverse("curation:step", args=[submission.pk, fields.PICTURES]),
+        following(submission, fields.PICTURES),
+    )
 
 
 @for_artisans

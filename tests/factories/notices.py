@@ -35,6 +35,11 @@ FACTS: dict[str, object] = {
         reason_en="Tight, even weaving, and a pattern rarely made today.",
     ),
     "notes": [("Cerita produk", "Siapa yang menanam pandannya?"), ("Foto", "Lebih terang, dari dekat.")],
+    "change": Thing(
+        product=Thing(title="Tas pandan & rotan"),
+        artisan=Thing(name="Sari Wulandari"),
+        answer="Harga baru sesuai dengan bahan yang sekarang dipakai.",
+    ),
     "appeal": Thing(reason="Talinya sudah dijahit dua kali, lihat foto ketiga."),
     "path": "/id/perajin/pengajuan/1/",
     "room_path": "/id/perajin/",

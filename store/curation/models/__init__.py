@@ -1,5 +1,6 @@
 """Submissions, and how they are judged."""
 
+from store.curation.models.changes import ChangeRequest
 from store.curation.models.judging import Decision, Rubric, Score
 from store.curation.models.sendings import Appeal, Sending
 from store.curation.models.submissions import MOST_PICTURES, Submission, SubmissionPicture
@@ -7,6 +8,7 @@ from store.curation.models.submissions import MOST_PICTURES, Submission, Submiss
 __all__ = [
     "MOST_PICTURES",
     "Appeal",
+    "ChangeRequest",
     "Decision",
     "Rubric",
     "Score",
