@@ -80,6 +80,12 @@ class Table:
         return [row for row in self.rows if not row.is_empty] if self else []
 
     @property
+    def words(self) -> str:
+        """All that was typed, in one line: `merah, m, 3; merah, l, 5, 140.000`."""
+        cells = [(*row.options.values(), row.stock, row.price) for row in self.filled]
+        return "; ".join(", ".join(filter(None, one)) for one in cells) or str(KINDS[self.kind])
+
+    @property
     def shown(self) -> Sequence[Row]:
         """Up to the last that is filled, and one more to fill; two at least."""
         last = max((row.number for row in self.filled), default=0)

@@ -171,8 +171,8 @@ def rows_of(form: forms.Form, notes: dict[str, str], there: dict[str, str]) -> l
 
 
 def row_of(bound: forms.BoundField, note: str, there: dict[str, str]) -> dict[str, Any]:
-    is_other = bound.name in there and there[bound.name] != str(bound.value() or "")
-    other = _("Tersimpan dari perangkat lain: {words}").format(words=there[bound.name]) if is_other else ""
+    saved = saved_elsewhere(bound, there)
+    other = _("Tersimpan dari perangkat lain: {words}").format(words=saved) if saved is not None else ""
     extra = [f"{bound.auto_id}_note"] if note else []
     extra += [f"{bound.auto_id}_other"] if other else []
     if extra:
@@ -187,6 +187,16 @@ def row_of(bound: forms.BoundField, note: str, there: dict[str, str]) -> dict[st
         "is_third": bound.name in THIRDS,
         "variants": table_of(bound) if bound.name == fields.VARIANTS else None,
     }
+
+
+def saved_elsewhere(bound: forms.BoundField, there: dict[str, str]) -> str | None:
+    """What another device saved in this field, when it is not what this page holds."""
+    if bound.name == fields.VARIANTS:
+        table = Table.read(there)
+        return table.words if KIND in there and table != bound.value() else None
+    return (
+        there[bound.name] if bound.name in there and there[bound.name] != str(bound.value() or "") else None
+    )
 
 
 def table_of(bound: forms.BoundField) -> dict[str, Any]:

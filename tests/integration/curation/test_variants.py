@@ -145,6 +145,21 @@ def test_with_a_script_rows_come_when_they_are_asked_for_and_only_then(room, sar
     assert "baris-pilihan" not in other
 
 
+def test_what_another_device_saved_is_shown_beside(room, sari):
+    draft = make_draft(sari, WITH_ROWS)
+    stale = {"revision": "0", "writer": "lain", **ROWS, "varian_2_stok": "6"}
+    page = room.post(address(draft), stale)
+    assert page.status_code == 409
+    html = page.content.decode()
+    assert "Tersimpan dari perangkat lain: merah, m, 3; Merah, L, 5, 140.000; Biru, M, 0" in html
+    assert 'name="varian_2_stok" value="6"' in html
+    draft.refresh_from_db()
+    assert draft.typed["varian_2_stok"] == "5"
+    none = make_draft(sari, {**TYPED, "varian_jenis": ""})
+    html = room.post(address(none), stale).content.decode()
+    assert "Tersimpan dari perangkat lain: Tidak, hanya satu macam" in html
+
+
 def test_the_last_look_the_status_and_the_desk_show_them(room, client, sari, wulan):
     draft = make_draft(sari, WITH_ROWS)
     look = room.get(address(draft, "periksa/")).content.decode()

@@ -62,6 +62,7 @@ def test_the_address_chooses_a_variant_by_its_number_or_its_options(client, bag)
         assert 'max="5"' in html
         assert values_of(html)["Merah"] == values_of(html)["L"] == (True, "")
         assert "Rp112.000" in html  # the artisan's four fifths of it
+        assert 'content="Tas pandan anyam · Merah, L, Rp140.000"' in html
         assert f'<link rel="canonical" href="http://localhost:8000{bag.get_absolute_url()}">' in html
 
 
