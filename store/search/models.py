@@ -110,7 +110,7 @@ class Variant(models.Model):
 
     class Relation(models.TextChoices):
         SAME = "same", _("sama artinya dengan")
-        KIND = "kind", _("sejenis")
+        KIND = "kind", _("termasuk jenis")
 
     word = models.CharField(_("kata"), max_length=60)
     relation = models.CharField(_("hubungan"), max_length=4, choices=Relation, default=Relation.SAME)
@@ -179,3 +179,31 @@ class Companion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.product_id} + {self.other_id}"
+
+
+class ZeroResult(models.Model):
+    """Words that found nothing as they were typed, counted by day. Never who asked, or what tells people apart.
+
+    Kept for 90 days. See `store.search.unanswered`.
+    """
+
+    class Shown(models.TextChoices):
+        NOTHING = "nothing", _("tidak ada")
+        MEANT = "meant", _("ejaan lain")
+        SOME = "some", _("sebagian kata")
+
+    day = models.DateField(_("hari"))
+    words = models.CharField(_("kata"), max_length=120)
+    language = models.CharField(_("bahasa"), max_length=2)
+    shown = models.CharField(_("yang ditampilkan"), max_length=7, choices=Shown)
+    count = models.PositiveIntegerField(_("kali"), default=1)
+
+    class Meta:
+        verbose_name = _("pencarian tanpa hasil")
+        verbose_name_plural = _("pencarian tanpa hasil")
+        constraints = [
+            models.UniqueConstraint(fields=["day", "words", "language"], name="search_one_zero_result"),
+        ]
+
+    def __str__(self) -> str:
+        return self.words

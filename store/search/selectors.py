@@ -45,12 +45,12 @@ def _all_or_some(query: ProductQuery, words: str) -> ProductResults:
 
 
 def _some(query: ProductQuery, words: str, found: ProductResults) -> ProductResults:
-    terms = _apart(words)
+    terms = apart(words)
     return engine().find(query, terms, widen=True) if terms else found
 
 
 def _with_nearby(query: ProductQuery, words: str, found: ProductResults) -> ProductResults:
-    terms = _apart(words)
+    terms = apart(words)
     if not (terms and found.hits and query.with_nearby and query.page == 1 and found.total < FEW):
         return found
     near = replace(
@@ -61,7 +61,7 @@ def _with_nearby(query: ProductQuery, words: str, found: ProductResults) -> Prod
     return replace(found, nearby=tuple(hit for hit in wider if hit.product not in there))
 
 
-def _apart(words: str) -> Sequence[Term]:
+def apart(words: str) -> Sequence[Term]:
     """Terms that need not all be there: of a lone phrase its words; none where there is but one word to ask for."""
     terms = understand(words, known_variants())
     if len(terms) == 1 and len(terms[0].own[0]) > 1:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils import timezone
 from django_tasks import task
 
-from store.search import services, turns, unsent
+from store.search import services, turns, unanswered, unsent
 from store.search.engines import choice
 
 
@@ -49,3 +49,9 @@ def enqueue(product_ids: Sequence[int]) -> None:
     """What `store.catalogue.changes` calls on commit."""
     index_products.enqueue(list(product_ids))
     make_gallery.enqueue(list(product_ids))
+
+
+@task(priority=-50)
+def forget_unanswered() -> int:
+    """The round that forgets searches without results after their 90 days."""
+    return unanswered.forget_old()

@@ -1,12 +1,15 @@
 """The store's listing and its categories: one view, in two places."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from store.catalogue.tree import CategoryTree, Node
+from store.search import unanswered
 from store.search.listing import Listing
 from store.search.selectors import find_products
 from store.search.state import ListingState, is_said_cleanly
@@ -33,6 +36,8 @@ def _show(request: HttpRequest, tree: CategoryTree, node: Node | None) -> HttpRe
     if not is_said_cleanly(state, said):
         return HttpResponseRedirect(state.at(request.path))
     found = find_products(state.query(category=node.id if node else None))
+    if node is None and state == ListingState(words=state.words):
+        unanswered.note(state.words, found, language=get_language() or settings.LANGUAGE_CODE)
     shown = Listing(request.path, state, tree, node, found, root=reverse("store:listing"))
     context = {
         "listing": shown,

@@ -1,10 +1,12 @@
 """Words of Indonesian text; the figures of docs/rules/search.md."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.analysis import forms, new_spelling, roots, singular, stem, tokens
+from store.search.analysis import forms, is_indonesian, new_spelling, roots, singular, stem, tokens
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,83 @@ def test_a_word_is_always_found_by_itself_and_no_form_is_empty(word):
 @given(st.from_regex(r"[a-z]{1,24}", fullmatch=True))
 def test_whatever_a_document_keeps_of_a_word_answers_a_search_for_it(word):
     assert {word, *roots(word)} <= set(forms(word))
+
+
+WORDS = st.from_regex(r"[a-z]{1,24}", fullmatch=True)
+ANYTHING = st.text(st.characters(), max_size=400)
+
+
+@given(st.text("abcdefgTUéÉ ,.-!'"), st.sampled_from(" ,.;:!?/\t\n"))
+def test_case_accents_and_signs_make_no_difference(text, sign):
+    plain = tokens(text)
+    assert tokens(text.upper()) == plain
+    assert tokens(text.replace("é", "e").replace("É", "E")) == plain
+    assert tokens(f"{sign}{text}{sign}") == plain
+    assert tokens(text.replace(" ", f"{sign} ")) == plain
+
+
+@given(WORDS)
+def test_forms_hold_the_word_once_and_its_root(word):
+    ways = forms(word)
+    assert len(ways) == len(set(ways))
+    assert {word, stem(word), singular(word)} <= set(ways)
+
+
+@given(WORDS)
+def test_a_root_is_a_plain_word(word):
+    assert all(tokens(root) == [root] or len(root) > 1 for root in roots(word))
+    assert all(root.isascii() and root.isalpha() for root in roots(word))
+
+
+@given(ANYTHING)
+def test_any_text_of_the_world_is_analysed(text):
+    words = tokens(text)
+    assert all(re.fullmatch("[a-z]+|[0-9]+", word) for word in words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\0",
+        "tas\0pandan",
+        "🧺🧺",
+        "سلة",
+        "\u202etas\u202c",
+        "ﬁ",
+        "١٢٣",
+        "a" * 10_000,
+        "tas " * 2_500,
+        "\ud800",
+        "İSTANBUL",
+        "ß",
+    ],
+)
+def test_odd_texts_are_analysed(text):
+    assert all(re.fullmatch("[a-z]+|[0-9]+", word) for word in tokens(text))
+
+
+def test_a_word_of_ten_thousand_letters_costs_little():
+    assert forms("me" + "a" * 10_000)[0].startswith("mea")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("tas\0pandan", ["tas", "pandan"]),
+        ("P-IRT", ["p", "irt"]),
+        ("harga brp kak", ["harga", "berapa", "kak"]),
+        ("sy ga mau yg mahal", ["saya", "tidak", "mau", "yang", "mahal"]),
+        ("kab. Garut", ["kabupaten", "garut"]),
+    ],
+)
+def test_chat_and_signs_are_read(text, words):
+    assert tokens(text) == words
+
+
+def test_real_words_are_told_from_slips():
+    assert [is_indonesian(word) for word in ("pria", "merica", "kerapik", "bitik")] == [
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -85,6 +85,7 @@ ROUNDS = {
     "store.search.tasks.push": 60,
     "store.search.tasks.tend_index": 24 * 3600,
     "store.search.tasks.rotate": 24 * 3600,
+    "store.search.tasks.forget_unanswered": 24 * 3600,
     "store.order.tasks.count_figures": 3600,
     "store.order.tasks.count_companions": 24 * 3600,
     "iccn.ledger.tasks.keep_the_books": 24 * 3600,

@@ -19,11 +19,16 @@ def matching(terms: Sequence[Term], *, widen: bool) -> SearchQuery:
 
 def score(terms: Sequence[Term], *, widen: bool) -> Any:
     """`store.search.scoring` as an expression over a document that matches."""
+    return reduce(add, score_parts(terms, widen=widen))
+
+
+def score_parts(terms: Sequence[Term], *, widen: bool) -> list[Case]:
+    """What each term brings; where several words were typed, the last is for standing side by side."""
     parts = [_term_score(term, widen=widen) for term in terms]
     if phrase := scoring.side_by_side(terms):
         found = When(heading=_query(_phrase(phrase, "AB")), then=Value(scoring.SIDE_BY_SIDE))
         parts.append(Case(found, default=Value(0), output_field=IntegerField()))
-    return reduce(add, parts)
+    return parts
 
 
 def _term_score(term: Term, *, widen: bool) -> Case:
