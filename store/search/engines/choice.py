@@ -12,7 +12,7 @@ from store.search.engines.breaker import CircuitBreaker
 from store.search.engines.database.engine import DatabaseEngine
 from store.search.engines.elasticsearch import index
 from store.search.engines.elasticsearch.client import TROUBLE, Connection, client, connection
-from store.search.engines.elasticsearch.engine import ElasticsearchEngine
+from store.search.engines.elasticsearch.engine import ElasticsearchEngine, StrangeAnswerError
 from store.search.engines.elasticsearch.rebuild import NotIndexedError, mend, rebuild
 from store.search.engines.port import SearchEngine
 from store.search.engines.resilient import ResilientEngine, reason_of
@@ -54,6 +54,8 @@ def _trouble(to: Connection) -> str:
         status = client(to).cluster.health(index=index.alias(to))["status"]
     except TROUBLE as error:
         return reason_of(error)
+    except (KeyError, TypeError):
+        return reason_of(StrangeAnswerError())
     if status == "red":
         return "the index is red: parts of it are missing"
     return f"circuit open: {breaker.reason}" if breaker.is_open else ""

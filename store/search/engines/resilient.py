@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 
 import structlog
 from elasticsearch import ApiError
@@ -39,8 +40,12 @@ class ResilientEngine:
 
 def reason_of(error: Exception) -> str:
     """The kind of trouble in a few words: no address, no query, nothing personal."""
-    if isinstance(error, ApiError):
-        kind = "index is not built: run rebuild_search" if error.status_code == 404 else _kind(error)
+    if isinstance(error, ApiError) and error.status_code >= HTTPStatus.BAD_REQUEST:
+        kind = (
+            "index is not built: run rebuild_search"
+            if error.status_code == HTTPStatus.NOT_FOUND
+            else _kind(error)
+        )
         return f"{error.status_code} {kind}"
     return type(error).__name__
 

@@ -1,9 +1,9 @@
 """A new index from the table, while searches and changes go on; and the nightly look for drift."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from django.db import connection
 from elasticsearch.dsl import Search
@@ -85,6 +85,7 @@ class Drift:
     lacking: tuple[int, ...]
     different: tuple[int, ...]
     surplus: tuple[int, ...]
+    versions: Mapping[int, int]  # in the index
 
     @property
     def products(self) -> tuple[int, ...]:
@@ -94,27 +95,29 @@ class Drift:
 def drift(to: Connection, target: str) -> Drift:
     """Compares every mark. The index is read first: what changes meanwhile only looks like drift, and is sent again."""
     writer(to).indices.refresh(index=target)
-    there = dict(_marks(to, target))
+    found = list(_marks(to, target))
+    there = {product: mark for product, mark, _version in found}
     rows = ProductDocument.objects.values_list("pk", *MARKED)
     wanted = {product: mark_of(*values) for product, *values in rows.iterator(SCANNED)}
     return Drift(
         lacking=tuple(sorted(wanted.keys() - there.keys())),
         different=tuple(sorted(one for one in wanted.keys() & there.keys() if wanted[one] != there[one])),
         surplus=tuple(sorted(there.keys() - wanted.keys())),
+        versions={product: version for product, _mark, version in found},
     )
 
 
-def _marks(to: Connection, target: str) -> Iterator[tuple[int, str]]:
+def _marks(to: Connection, target: str) -> Iterator[tuple[int, str, int]]:
     search = Search(using=writer(to), index=target).source(["product", "mark"]).sort("product")
-    for hit in search.extra(size=SCANNED).iterate(keep_alive="2m"):
-        yield hit.product, hit.mark
+    for hit in search.extra(size=SCANNED, version=True).iterate(keep_alive="2m"):
+        yield hit.product, hit.mark, hit.meta.version
 
 
 def mend(to: Connection, target: str) -> Drift:
     """Sends anew what differs. Returns what was found."""
     found = drift(to, target)
     for start in range(0, len(found.products), CHUNK):
-        sent: Any = send(to, found.products[start : start + CHUNK], [target])
+        sent = send(to, found.products[start : start + CHUNK], [target], found.versions)
         if sent.refused or sent.delayed:
             raise ProductsRefusedError(sent)
     return found

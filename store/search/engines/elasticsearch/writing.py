@@ -1,8 +1,9 @@
 """Sending documents: in bulk, no faster than the cluster takes them, and never an older state over a newer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 from typing import Any, Final
 
 from django.utils import timezone
@@ -33,24 +34,39 @@ class Sent:
     delayed: dict[int, str] = field(default_factory=dict)  # may be taken later
 
 
-def send(to: Connection, product_ids: Sequence[int], targets: Sequence[str]) -> Sent:
-    """What the table says of these products now; what the table lacks is removed."""
+def send(
+    to: Connection,
+    product_ids: Sequence[int],
+    targets: Sequence[str],
+    at_least: Mapping[int, int] = MappingProxyType({}),
+) -> Sent:
+    """What the table says of these products now; what the table lacks is removed.
+
+    `at_least` are versions that may be over what the table has seen, as after a backup was laid back.
+    """
     rows = ProductDocument.objects.in_bulk(list(product_ids))
-    now = timezone.now()
-    actions = [_action(one, rows.get(one), target, now) for one in product_ids for target in targets]
-    return send_actions(to, actions)
+    now = version_of(timezone.now())
+    return send_actions(
+        to,
+        [
+            _action(one, rows.get(one), target, max(now if one not in rows else 0, at_least.get(one, 0)))
+            for one in product_ids
+            for target in targets
+        ],
+    )
 
 
 def send_rows(to: Connection, rows: Iterable[ProductDocument], target: str) -> Sent:
-    return send_actions(to, (_action(row.pk, row, target, row.updated_at) for row in rows))
+    return send_actions(to, (_action(row.pk, row, target) for row in rows))
 
 
-def _action(product: int, row: ProductDocument | None, target: str, now: datetime) -> dict[str, Any]:
+def _action(product: int, row: ProductDocument | None, target: str, at_least: int = 0) -> dict[str, Any]:
     """The version is the time of the state: one that is sent late changes nothing any more."""
     action = {"_index": target, "_id": str(product), "require_alias": True, "version_type": "external_gte"}
     if row is None:
-        return {**action, "_op_type": "delete", "version": version_of(now)}
-    return {**action, "_op_type": "index", "version": version_of(row.updated_at), "_source": body_of(row)}
+        return {**action, "_op_type": "delete", "version": at_least}
+    version = max(version_of(row.updated_at), at_least)
+    return {**action, "_op_type": "index", "version": version, "_source": body_of(row)}
 
 
 def version_of(moment: datetime) -> int:
