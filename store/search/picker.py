@@ -115,9 +115,7 @@ class Picker:
 
     @property
     def ask_words(self) -> str:
-        return _("Pilih %(names)s untuk melihat stoknya.") % {
-            "names": name_list(self.choice.product.option_names)
-        }
+        return _("Pilih {names} untuk melihat stoknya.")
 
     @property
     def stock_words(self) -> str:
@@ -127,7 +125,7 @@ class Picker:
         if self.choice.variant is not None:
             return f"{self.choice.words}: {stock_words(self.choice.variant)}"
         if self.choice.missing:
-            return self.ask_words
+            return self.ask_words.format(names=name_list(self.choice.missing))
         return _("%(words)s tidak tersedia. Pilih gabungan lain.") % {"words": self.choice.words}
 
 

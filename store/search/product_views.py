@@ -43,7 +43,7 @@ def detail(request: HttpRequest, product_slug: str, pk: int) -> HttpResponse:
         "page": page,
         "product": page.product,
         "breadcrumbs": page.breadcrumbs,
-        "translations": twins(page.product.get_absolute_url()),
+        "translations": twins(page.choice.address),
     }
     return render(request, "store/product/page.html", context)
 

@@ -54,6 +54,7 @@ def test_price_and_stock_follow_the_choice_up_to_the_order(bag, phone: Page, sna
     expect(phone.locator(":invalid").first).to_be_attached()
 
     choose(phone, "Biru")
+    expect(stock).to_have_text("Pilih ukuran untuk melihat stoknya.")
     expect(phone.locator("label[for=pilih-ukuran-1]")).to_contain_text("habis")
     choose(phone, "L")
     expect(stock).to_have_text("Biru, L: Stok habis.")

@@ -62,6 +62,9 @@ def test_the_address_chooses_a_variant_by_its_number_or_its_options(client, bag)
         assert 'max="5"' in html
         assert values_of(html)["Merah"] == values_of(html)["L"] == (True, "")
         assert "Rp112.000" in html  # the artisan's four fifths of it
+        assert (
+            f'href="{bag.get_absolute_url().replace("/id/", "/en/")}?varian=02"' in html
+        )  # the other language
         assert 'content="Tas pandan anyam · Merah, L, Rp140.000"' in html
         assert f'<link rel="canonical" href="http://localhost:8000{bag.get_absolute_url()}">' in html
 
@@ -78,6 +81,7 @@ def test_what_is_sold_out_or_not_made_is_said(client, bag):
 def test_nonsense_in_the_address_chooses_nothing(client, bag):
     html = html_of(client, f"{bag.get_absolute_url()}?varian=%3Cscript%3E&warna=Ungu&ukuran=L")
     assert values_of(html)["L"] == (True, "")
+    assert "Pilih warna untuk melihat stoknya." in html
     assert "Ungu" not in html
 
 

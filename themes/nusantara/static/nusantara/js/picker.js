@@ -54,10 +54,16 @@
     history.replaceState(history.state, "", one.url);
   };
 
+  const labelOf = (name) =>
+    picker.querySelector(`[name="${name}"]`).closest("fieldset").querySelector("legend").textContent.toLowerCase();
+
   const showNone = (options) => {
     const words = names.map((name) => options[name]).filter(Boolean).join(", ");
-    const isWhole = names.every((name) => name in options);
-    stock.textContent = isWhole ? picker.dataset.lacking.replace("{words}", words) : picker.dataset.ask;
+    const missing = names.filter((name) => !(name in options)).map(labelOf);
+    const isWhole = missing.length === 0;
+    stock.textContent = isWhole
+      ? picker.dataset.lacking.replace("{words}", words)
+      : picker.dataset.ask.replace("{names}", missing.join(` ${picker.dataset.and} `));
     said.textContent = isWhole ? stock.textContent : "";
     limit(most);
     button.disabled = isWhole;
