@@ -35,7 +35,7 @@ floors: dev ## who may know whom (import-linter)
 demo: env ## make the database, and load the demo's people, products and pages into it
 	@$(MANAGE) prepare
 
-bench: dev ## how quick the pages and searches are
+bench: dev ## how quick the shop is as it grows, beside stock Oscar; fewer products: make bench SIZES=1000,10000
 	@$(PYTHON) -m pytest tests/benchmarks -q -n 0 -o python_files='bench_*.py'
 
 journeys: dev ## the journeys alone, in a real browser
