@@ -1,12 +1,16 @@
 """Indexing after a change."""
 
+import logging
 from collections.abc import Sequence
 
+import structlog
 from django.utils import timezone
 from django_tasks import task
 
-from store.search import services, turns, unanswered, unsent
+from store.search import drift, services, turns, unanswered, unsent
 from store.search.engines import choice
+
+logger = structlog.get_logger(__name__)
 
 
 @task()
@@ -37,6 +41,16 @@ def make_gallery(product_ids: list[int]) -> None:
 def count_words() -> int:
     """The round that keeps "did you mean" in step with the catalogue."""
     return services.count_words()
+
+
+@task(priority=-50)
+def mend_documents() -> int:
+    """The round that finds documents out of step with their products. Returns how many were mended."""
+    found = drift.total(list(drift.mend()))
+    counts = {kind: len(getattr(found, kind)) for kind in ("lacking", "different", "surplus")}
+    logger.log(logging.WARNING if found.products else logging.INFO, "search documents compared", **counts)
+    push.enqueue()
+    return len(found.products)
 
 
 @task(priority=-50)

@@ -86,6 +86,7 @@ ROUNDS = {
     "store.search.tasks.tend_index": 24 * 3600,
     "store.search.tasks.rotate": 24 * 3600,
     "store.search.tasks.forget_unanswered": 24 * 3600,
+    "store.search.tasks.mend_documents": 24 * 3600,
     "store.order.tasks.count_figures": 3600,
     "store.order.tasks.count_companions": 24 * 3600,
     "iccn.ledger.tasks.keep_the_books": 24 * 3600,
