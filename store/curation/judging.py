@@ -9,7 +9,7 @@ from iccn.audit import services as audit
 from iccn.refusals import refuse_unless
 from store.catalogue.details import ProductDetails
 from store.catalogue.services import publish_product
-from store.curation import fields, permissions, refusals, rules, variants
+from store.curation import assigning, fields, permissions, refusals, rules, variants
 from store.curation.machine import Move, State
 from store.curation.models import Decision, Rubric, Score, Submission
 from store.curation.proof import certificates_of
@@ -35,7 +35,7 @@ def score_submission(
 ) -> Score:
     """One curator's score, final once given.
 
-    Raises OwnChapter, OwnWork, AlreadyScored, ScoreIncomplete, WrongMoment.
+    Raises OwnChapter, OwnWork, HasRelation, NotAssigned, AlreadyScored, ScoreIncomplete, WrongMoment.
     """
     locked = Submission.objects.select_for_update().get(pk=submission.pk)
     refuse_unless(permissions.may_score(user=curator, submission=locked))
@@ -54,6 +54,8 @@ def score_submission(
     if locked.state == State.SENT:
         locked.state = step(locked, Move.TAKE_UP)
         locked.save(update_fields=["state", "saved_at"])
+    assigning.close_task(locked, curator)
+    assigning.share_out(submission=locked)
     audit.record(curator, "submission.scored", locked, round=locked.round)
     return score
 
@@ -95,22 +97,40 @@ def decide_submission(
     """
     locked = Submission.objects.select_for_update().get(pk=submission.pk)
     refuse_unless(permissions.may_decide(user=curator, submission=locked))
+    if outcome != Decision.Outcome.CHANGES_ASKED:
+        step(locked, MOVE_OF[Decision.Outcome(outcome)])
+        refuse_too_few(locked)
+    return write_decision(
+        locked, curator, outcome=outcome, reason=reason, reason_en=reason_en, notes=notes or {}
+    )
+
+
+def write_decision(
+    locked: Submission,
+    curator: User,
+    *,
+    outcome: str,
+    reason: str,
+    reason_en: str,
+    notes: Mapping[str, str],
+) -> Decision:
+    """Writes down what was decided and takes the step. Raises ReasonMissing, WrongMoment."""
     if len(reason.strip()) < SHORTEST_REASON:
         raise refusals.ReasonMissing
     target = step(locked, MOVE_OF[Decision.Outcome(outcome)])
-    if outcome != Decision.Outcome.CHANGES_ASKED:
-        refuse_too_few(locked)
     decision = Decision.objects.create(
         submission=locked,
         round=locked.round,
         outcome=outcome,
         reason=reason.strip(),
         reason_en=reason_en.strip(),
-        notes=notes_kept(outcome, notes or {}),
+        notes=notes_kept(outcome, notes),
         curator=curator,
     )
     locked.state = target
-    locked.save(update_fields=["state", "saved_at"])
+    if outcome == Decision.Outcome.CHANGES_ASKED:
+        locked.points = None
+    locked.save(update_fields=["state", "points", "saved_at"])
     audit.record(curator, f"submission.{outcome}", locked, round=locked.round)
     if outcome == Decision.Outcome.SELECTED:
         publish(locked, decision, curator)

@@ -195,7 +195,7 @@ SCREENED: Final = Workflow(
 )
 
 WORKFLOWS: Final[Mapping[int, Workflow]] = {flow.version: flow for flow in (DIRECT, SCREENED)}
-CURRENT: Final = DIRECT.version
+CURRENT: Final = SCREENED.version
 
 WRITABLE: Final = frozenset({S.DRAFT, S.CHANGES_ASKED})
 JUDGED: Final = frozenset().union(

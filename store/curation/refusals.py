@@ -171,3 +171,45 @@ class NoPictureLeft(Refusal):
     code = "no_picture_left"
     message = _("Produk di toko perlu paling sedikit satu foto.")
     what_next = _("Tambahkan foto lain dulu, baru hapus yang ini.")
+
+
+class HasRelation(Refusal):
+    code = "has_relation"
+    message = _("Anda menyatakan berkepentingan: {reason}")
+    what_next = _("Biarkan kurator lain yang menilai.")
+
+
+class NotAssigned(Refusal):
+    code = "not_assigned"
+    message = _("Pengajuan ini sudah dibagikan kepada kurator lain.")
+    what_next = _("Lihat “Menunggu saya” untuk tugas Anda, atau minta kurator utama mengalihkannya.")
+
+
+class NotLead(Refusal):
+    code = "not_lead"
+    message = _("Hanya kurator utama yang dapat mengatur pembagian.")
+    what_next = _("Minta bantuan kurator utama.")
+
+
+class CannotTake(Refusal):
+    code = "cannot_take"
+    message = _("{name} tidak dapat menilai pengajuan ini.")
+    what_next = _("Pilih kurator dari simpul lain yang tidak berkepentingan dan belum menilai.")
+
+
+class RelationWithoutWords(Refusal):
+    code = "relation_without_words"
+    message = _("Tulis hubungan Anda dengan perajin ini.")
+    what_next = _("Satu kalimat cukup, misalnya “sepupu saya” atau “kami satu usaha”.")
+
+
+class ChecklistIncomplete(Refusal):
+    code = "checklist_incomplete"
+    message = _("Belum semua bagian beres: {missing}.")
+    what_next = _("Centang bila sudah beres, atau minta perajin memperbaikinya.")
+
+
+class NothingToMend(Refusal):
+    code = "nothing_to_mend"
+    message = _("Semua bagian dicentang beres, jadi tidak ada yang perlu diperbaiki.")
+    what_next = _("Hapus centang pada bagian yang belum beres, lalu tulis alasannya.")

@@ -1,6 +1,8 @@
 """What artisans and curators see."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -8,9 +10,11 @@ from iccn.accounts.models import User
 from iccn.audit.models import Line
 from iccn.members.selectors import member_of
 from store.curation import rules
-from store.curation.machine import JUDGED, State
-from store.curation.models import Decision, Rubric, Score, Submission
+from store.curation.machine import JUDGED, WORKFLOWS, State
+from store.curation.models import Assignment, Decision, Relation, Rubric, Score, Submission
 from store.partner.models import Partner
+
+TAKEN = (Assignment.State.OPEN, Assignment.State.DONE)
 
 
 def artisan_of(user: User) -> Partner | None:
@@ -53,21 +57,49 @@ def current_rubric() -> Rubric | None:
 
 def for_curators() -> QuerySet[Submission]:
     """What the desk lists: everything that was ever sent."""
-    scored_now = Count("scores", filter=Q(scores__round__gt=0), distinct=True)
-    return (
-        Submission.objects.exclude(round=0)
-        .select_related("artisan", "chapter__regency__province", "category")
-        .annotate(score_count=scored_now)
+    return Submission.objects.exclude(round=0).select_related(
+        "artisan", "chapter__regency__province", "category"
     )
 
 
-def waiting_for(user: User) -> QuerySet[Submission]:
-    """What this curator could score now: not scored by them, not of their own chapter."""
+def is_scored_now() -> Q:
+    """Where curators may score, by the version that each submission goes."""
+    return reduce(or_, (Q(workflow=flow.version, state__in=flow.scored) for flow in WORKFLOWS.values()))
+
+
+def without_tie(found: QuerySet[Submission], user: User) -> QuerySet[Submission]:
+    """Leaves out the curator's own work, her chapter's, and what she declared a relation to."""
+    ties = Relation.objects.filter(curator=user)
+    apart = found.exclude(artisan__users=user).exclude(
+        artisan__in=ties.exclude(artisan=None).values("artisan")
+    )
+    apart = apart.exclude(chapter__in=ties.exclude(chapter=None).values("chapter"))
     member = member_of(user)
-    waiting = for_curators().filter(state__in=JUDGED).exclude(artisan__users=user).order_by("sent_at")
-    if member is not None:
-        waiting = waiting.exclude(chapter_id=member.chapter_id)
-    return waiting.exclude(pk__in=_scored_by(user))
+    return apart if member is None else apart.exclude(chapter_id=member.chapter_id)
+
+
+def to_screen(user: User) -> QuerySet[Submission]:
+    """What waits for a check before scoring, the oldest first."""
+    waiting = for_curators().filter(workflow__gt=1, state__in=[State.SENT, State.SCREENING])
+    return without_tie(waiting, user).order_by("sent_at")
+
+
+def waiting_for(user: User) -> QuerySet[Submission]:
+    """What this curator could score now: her tasks, and what has a free place; the oldest first."""
+    present = Q(assignments__round=F("round"))
+    taken = Count("assignments", filter=present & Q(assignments__state__in=TAKEN), distinct=True)
+    own = Count("assignments", filter=present & Q(assignments__curator=user), distinct=True)
+    open_own = Q(assignments__curator=user, assignments__state=Assignment.State.OPEN)
+    mine = Count("assignments", filter=present & open_own, distinct=True)
+    waiting = for_curators().filter(is_scored_now()).annotate(taken=taken, own=own, mine=mine)
+    waiting = waiting.filter(Q(mine__gt=0) | Q(own=0, taken__lt=F("needed"))).order_by("sent_at")
+    return without_tie(waiting, user).exclude(pk__in=_scored_by(user))
+
+
+def to_decide(user: User) -> QuerySet[Submission]:
+    """What has all its scores, one of them by this curator."""
+    ready = for_curators().filter(is_scored_now(), points__isnull=False).order_by("sent_at")
+    return without_tie(ready, user).filter(pk__in=_scored_by(user))
 
 
 def _scored_by(user: User) -> list[int]:
@@ -79,9 +111,8 @@ def _scored_by(user: User) -> list[int]:
 
 def scores_of(submission: Submission) -> list[Score]:
     """The scores of the present round, in the order in which they came."""
-    found = Score.objects.filter(submission=submission, round=submission.round).select_related(
-        "curator", "rubric"
-    )
+    present = {"submission": submission, "round": submission.round, "is_counted": True}
+    found = Score.objects.filter(**present).select_related("curator", "rubric")
     return list(found)
 
 

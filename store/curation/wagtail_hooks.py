@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from store.curation.changes import desk as change_desk
-from store.curation.desk import views
+from store.curation.desk import sharing, views
 
 urlpatterns: list[Any] = [
     path("", views.SubmissionList.as_view(), name="list"),
@@ -19,6 +19,9 @@ urlpatterns: list[Any] = [
     path("<int:submission_id>/", views.submission_page, name="submission"),
     path("<int:submission_id>/nilai/", views.score, name="score"),
     path("<int:submission_id>/putusan/", views.decide, name="decide"),
+    path("<int:submission_id>/periksa/", sharing.screen, name="screen"),
+    path("<int:submission_id>/berkepentingan/", sharing.declare, name="declare"),
+    path("<int:submission_id>/alihkan/", sharing.hand_over, name="hand_over"),
 ]
 
 

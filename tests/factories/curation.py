@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from iccn.accounts.models import User
-from store.curation import judging, services
+from store.curation import judging, screening, services
 from store.curation.models import Submission
 from store.curation.rubric import lay_first_rubric
 from tests.factories.catalogue import make_category, make_picture
@@ -39,7 +39,28 @@ def make_draft(user: User, typed: Mapping[str, str] = TYPED, *, pictures: int = 
 
 
 def make_sent(user: User) -> Submission:
+    """Of version 1 of the way, which has no check before scoring: two curators may score it at once."""
+    draft = make_draft(user)
+    Submission.objects.filter(pk=draft.pk).update(workflow=1)
+    return services.send_submission(submission=draft, user=user)
+
+
+def make_new(user: User) -> Submission:
+    """Of the present version: it waits for its check."""
     return services.send_submission(submission=make_draft(user), user=user)
+
+
+def make_screened(user: User, curator: User) -> Submission:
+    """Checked by this curator and shared out to those with the fewest tasks."""
+    return screen(make_new(user), curator)
+
+
+def screen(submission: Submission, curator: User) -> Submission:
+    """All is in order."""
+    answers = {item.code: True for item in screening.checklist_of(submission)}
+    screening.pass_screening(submission=submission, curator=curator, answers=answers)
+    submission.refresh_from_db()
+    return submission
 
 
 def decide(

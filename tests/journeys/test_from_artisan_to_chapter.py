@@ -104,6 +104,8 @@ def offer(room: ArtisanRoom, artisan: User, photos: list[Path]) -> None:
 def choose(first: CuratorsDesk, second: CuratorsDesk, wulan: User, made: User) -> None:
     """Two curators score without seeing each other; the second decides, with a reason."""
     first.enter(wulan.email, PASSWORD)
+    first.open(TITLE)
+    first.pass_screening()
     first.waits(1)
     first.open(TITLE)
     first.score(GOOD, comment="Tali perlu diperkuat.")
@@ -214,6 +216,7 @@ def test_changes_asked_stand_beside_the_box_and_are_sent_again(
     room.stands("Terkirim")
     desk = CuratorsDesk(signed_in(desktop, wulan))
     desk.open(TITLE)
+    desk.pass_screening()
     desk.score(GOOD)
     desk.ask_changes("Menarik. Mohon lengkapi ceritanya.", {"story": "Siapa yang menanam pandannya?"})
     room.open(TITLE)

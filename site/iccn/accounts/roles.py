@@ -9,6 +9,7 @@ from typing import Final
 EDITOR: Final = "editor"
 MODERATOR: Final = "moderator"
 CURATOR: Final = "curator"
+LEAD_CURATOR: Final = "lead_curator"
 FINANCE: Final = "finance"
 FINANCE_CHECKER: Final = "finance_checker"
 STORE_STAFF: Final = "store_staff"
@@ -38,6 +39,8 @@ SHIPPING: Final = (
     "shipping.change_packingsetting",
 )
 
+JUDGING: Final = ("catalogue.tend_product", "curation.score_submission", "curation.decide_submission")
+
 PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
     EDITOR: (ADMIN, *WORDINGS, *EDITORIAL),
     MODERATOR: (
@@ -46,13 +49,8 @@ PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
         *("ajar.publish_mentor", "ajar.lock_mentor", "ajar.unlock_mentor", "ajar.delete_mentor"),
         *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete")),
     ),
-    CURATOR: (
-        ADMIN,
-        *WORDINGS,
-        "catalogue.tend_product",
-        "curation.score_submission",
-        "curation.decide_submission",
-    ),
+    CURATOR: (ADMIN, *WORDINGS, *JUDGING),
+    LEAD_CURATOR: (ADMIN, *WORDINGS, *JUDGING, "curation.lead_curation"),
     FINANCE: (ADMIN, *SHIPPING, "ledger.read_books", "payment.read_payments"),
     FINANCE_CHECKER: (ADMIN, "ledger.read_books", "payment.read_payments"),
     STORE_STAFF: (

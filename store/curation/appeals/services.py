@@ -9,6 +9,7 @@ from iccn.refusals import refuse_unless
 from store.curation import permissions, refusals
 from store.curation.appeals import rules
 from store.curation.appeals.selectors import decision_against
+from store.curation.assigning import share_out
 from store.curation.machine import Move
 from store.curation.models import Appeal, Submission
 from store.curation.services import keep_sending, step, tell_artisan
@@ -36,6 +37,7 @@ def appeal_decision(*, submission: Submission, user: User, reason: str) -> Appea
     locked.sent_at = timezone.now()
     locked.save(update_fields=["state", "round", "sent_at", "saved_at"])
     keep_sending(locked)
+    share_out(submission=locked)
     audit.record(user, "submission.appealed", locked, round=locked.round)
     tell_artisan(locked, "submission_appealed", appeal=appeal)
     return appeal

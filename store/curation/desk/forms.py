@@ -1,5 +1,6 @@
 """What a curator fills in: one answer per criterion, then an outcome with its reason."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from store.curation import fields
+from store.curation.checklist import Item
 from store.curation.models import Decision, Rubric
 from store.curation.rules import HIGHEST
 
@@ -16,6 +18,7 @@ ANSWERS = [
     (NOT_APPLICABLE, _("tidak berlaku")),
 ]
 NOTE = "note_"
+ITEM = "check_"
 
 
 class ScoreForm(forms.Form):
@@ -46,18 +49,9 @@ class ScoreForm(forms.Form):
         return {code: None if answer == NOT_APPLICABLE else int(answer) for code, answer in answers.items()}
 
 
-class DecisionForm(forms.Form):
-    """An outcome and its reason; for changes, also words beside the artisan's own boxes.
+class Reasoned(forms.Form):
+    """A reason that the artisan reads, in both languages, and words beside her own boxes."""
 
-    Until enough curators scored, only changes may be asked.
-    """
-
-    outcome = forms.ChoiceField(
-        label=_("Hasil"),
-        choices=Decision.Outcome,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Pilih hasilnya.")},
-    )
     reason = forms.CharField(
         label=_("Alasan untuk perajin"),
         min_length=10,
@@ -77,19 +71,12 @@ class DecisionForm(forms.Form):
         help_text=_("Boleh dikosongkan."),
     )
 
-    def __init__(self, *args: Any, is_ready: bool = True, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not is_ready:
-            self.fields["outcome"].choices = [  # type: ignore[attr-defined]  # a choice field
-                (Decision.Outcome.CHANGES_ASKED.value, Decision.Outcome.CHANGES_ASKED.label)
-            ]
         for name, label in fields.labels().items():
             self.fields[NOTE + name] = forms.CharField(
                 label=label, required=False, widget=forms.Textarea(attrs={"rows": 2}), max_length=600
             )
-
-    def words(self) -> list[forms.BoundField]:
-        return [self[name] for name in ("outcome", "reason", "reason_en")]
 
     def boxes(self) -> list[forms.BoundField]:
         return [self[NOTE + name] for name in fields.labels()]
@@ -100,6 +87,69 @@ class DecisionForm(forms.Form):
 
     def notes_typed(self) -> dict[str, str]:
         return {name: str(self[NOTE + name].value() or "").strip() for name in fields.labels()}
+
+    def reasoned(self) -> dict[str, Any]:
+        """What the services take."""
+        words = {name: self.cleaned_data[name] for name in ("reason", "reason_en")}
+        notes = {name: self.cleaned_data[NOTE + name] for name in fields.labels()}
+        return {**words, "notes": {name: note for name, note in notes.items() if note}}
+
+
+class ScreeningForm(Reasoned):
+    """The checklist; the reason is needed only when it goes back."""
+
+    def __init__(self, items: Sequence[Item], *args: Any, goes_back: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.items = items
+        self.fields["reason"].required = goes_back
+        self.fields["reason"].help_text = _("Hanya bila dikembalikan. Bahasa sehari-hari.")
+        for item in items:
+            self.fields[ITEM + item.code] = forms.BooleanField(label=str(item.words), required=False)
+
+    def checks(self) -> list[forms.BoundField]:
+        return [self[ITEM + item.code] for item in self.items]
+
+    def words(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("reason", "reason_en")]
+
+    def answers(self) -> dict[str, bool]:
+        return {item.code: bool(self.cleaned_data.get(ITEM + item.code)) for item in self.items}
+
+
+class RelationForm(forms.Form):
+    """A curator's own word on her tie to the artisan."""
+
+    relation = forms.CharField(
+        label=_("Hubungan Anda dengan perajin atau simpulnya"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Tulis hubungan Anda dengan perajin ini.")},
+    )
+    with_chapter = forms.BooleanField(label=_("Berlaku untuk seluruh simpulnya"), required=False)
+
+
+class DecisionForm(Reasoned):
+    """An outcome and its reason; for changes, also words beside the artisan's own boxes.
+
+    Until enough curators scored, only changes may be asked.
+    """
+
+    outcome = forms.ChoiceField(
+        label=_("Hasil"),
+        choices=Decision.Outcome,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Pilih hasilnya.")},
+    )
+
+    def __init__(self, *args: Any, is_ready: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_ready:
+            self.fields["outcome"].choices = [  # type: ignore[attr-defined]  # a choice field
+                (Decision.Outcome.CHANGES_ASKED.value, Decision.Outcome.CHANGES_ASKED.label)
+            ]
+
+    def words(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("outcome", "reason", "reason_en")]
 
     def clean(self) -> dict[str, Any]:
         clean: dict[str, Any] = super().clean() or {}
@@ -114,6 +164,4 @@ class DecisionForm(forms.Form):
 
     def decided(self) -> dict[str, Any]:
         """What the service takes."""
-        words = {name: self.cleaned_data[name] for name in ("outcome", "reason", "reason_en")}
-        notes = {name: self.cleaned_data[NOTE + name] for name in fields.labels()}
-        return {**words, "notes": {name: note for name, note in notes.items() if note}}
+        return {"outcome": self.cleaned_data["outcome"], **self.reasoned()}

@@ -15,11 +15,21 @@ from wagtail.admin.views.generic import IndexView
 
 from iccn.accounts.models import User
 from iccn.refusals import Refusal
-from store.curation import judging, permissions, preview, rules, selectors, showing
+from store.curation import (
+    assigning,
+    judging,
+    permissions,
+    preview,
+    rules,
+    screening,
+    selectors,
+    showing,
+)
 from store.curation.appeals import selectors as appeals
 from store.curation.changes import difference
 from store.curation.desk.filters import SubmissionFilter
-from store.curation.desk.forms import DecisionForm, ScoreForm
+from store.curation.desk.forms import DecisionForm, RelationForm, ScoreForm, ScreeningForm
+from store.curation.machine import Move, State
 from store.curation.models import Score, Submission
 
 PERMISSION = "curation.score_submission"
@@ -146,20 +156,10 @@ def decide(request: HttpRequest, submission_id: int) -> HttpResponse:
 
 
 def show(
-    request: HttpRequest,
-    curator: User,
-    submission: Submission,
-    *,
-    score_form: ScoreForm | None = None,
-    decision_form: DecisionForm | None = None,
-    status: int = 200,
+    request: HttpRequest, curator: User, submission: Submission, *, status: int = 200, **filled: Any
 ) -> HttpResponse:
-    rubric = selectors.current_rubric()
-    may_score = permissions.may_score(user=curator, submission=submission)
-    may_decide = permissions.may_decide(user=curator, submission=submission)
+    """`filled` are forms that came back with something to mend, by their names in the page."""
     panel = selectors.panel_for(user=curator, submission=submission)
-    can_score = bool(rubric and may_score and submission.is_scorable)
-    can_decide = bool(may_decide and submission.is_scorable)
     context = {
         **frame_of(submission),
         "submission": submission,
@@ -172,12 +172,42 @@ def show(
         "appeal": appeals.appeal_of(submission),
         "variant_lines": preview.variant_lines(submission),
         "decisions": submission.decisions.select_related("curator"),
-        "score_form": (score_form or ScoreForm(rubric)) if rubric and can_score else None,
-        "has_no_rubric": rubric is None,
-        "score_refusal": may_score.refusal if submission.is_scorable else None,
-        "decision_form": (decision_form or DecisionForm(is_ready=panel.is_ready)) if can_decide else None,
+        **forms_for(curator, submission, panel),
+        **sharing_of(curator, submission),
+        **filled,
     }
     return render(request, "curation/desk/submission.html", context, status=status)
+
+
+def forms_for(curator: User, submission: Submission, panel: selectors.Panel) -> dict[str, Any]:
+    """The forms that this curator may use now, and why not the others."""
+    rubric = selectors.current_rubric()
+    may_screen = permissions.may_screen(user=curator, submission=submission)
+    may_score = permissions.may_score(user=curator, submission=submission)
+    may_decide = permissions.may_decide(user=curator, submission=submission)
+    is_checked_now = submission.state == State.SCREENING or submission.may(Move.SCREEN)
+    forms: dict[str, Any] = {
+        "has_no_rubric": rubric is None,
+        "is_checked_now": is_checked_now,
+        "score_refusal": may_score.refusal if submission.is_scorable else None,
+        "screen_refusal": may_screen.refusal if is_checked_now else None,
+    }
+    if is_checked_now and may_screen:
+        forms["screening_form"] = ScreeningForm(screening.checklist_of(submission))
+    if submission.is_scorable and rubric and may_score:
+        forms["score_form"] = ScoreForm(rubric)
+    if submission.is_scorable and may_decide:
+        forms["decision_form"] = DecisionForm(is_ready=panel.is_ready)
+    if (is_checked_now or submission.is_scorable) and may_screen:
+        forms["relation_form"] = RelationForm()
+    return forms
+
+
+def sharing_of(curator: User, submission: Submission) -> dict[str, Any]:
+    """Who has it, and for a lead curator who could have it."""
+    tasks = list(permissions.tasks_of(submission).select_related("curator"))
+    can_lead = bool(permissions.may_lead(curator)) and submission.is_scorable
+    return {"tasks": tasks, "free_curators": assigning.free_for(submission) if can_lead and tasks else []}
 
 
 def frame_of(submission: Submission) -> dict[str, Any]:

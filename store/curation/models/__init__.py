@@ -1,5 +1,6 @@
 """Submissions, and how they are judged."""
 
+from store.curation.models.assigning import Assignment, Relation, Screening
 from store.curation.models.changes import ChangeRequest
 from store.curation.models.judging import Decision, Rubric, Score
 from store.curation.models.sendings import Appeal, Sending
@@ -8,10 +9,13 @@ from store.curation.models.submissions import MOST_PICTURES, Submission, Submiss
 __all__ = [
     "MOST_PICTURES",
     "Appeal",
+    "Assignment",
     "ChangeRequest",
     "Decision",
+    "Relation",
     "Rubric",
     "Score",
+    "Screening",
     "Sending",
     "Submission",
     "SubmissionPicture",

@@ -41,6 +41,7 @@ class Score(models.Model):
     values = models.JSONField()  # {criterion code: 1 to 5, or null where it does not apply}
     points = models.PositiveSmallIntegerField(_("poin"))  # of 100
     comment = models.TextField(_("catatan untuk kurator"), blank=True)
+    is_counted = models.BooleanField(default=True)  # not once its curator declared a tie
     scored_at = models.DateTimeField(_("dinilai"), auto_now_add=True)
 
     class Meta:

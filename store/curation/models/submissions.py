@@ -14,7 +14,8 @@ from iccn.media.models import Picture
 from iccn.money.fields import RupiahField
 from store.catalogue.models import Category, Product
 from store.curation import refusals
-from store.curation.machine import CURRENT, WORKFLOWS, WRITABLE, State, Workflow
+from store.curation.machine import CURRENT, WORKFLOWS, WRITABLE, Move, State, Workflow
+from store.curation.rules import CURATORS_NEEDED
 from store.partner.models import Partner
 
 MOST_PICTURES = 10
@@ -72,6 +73,10 @@ class Submission(models.Model):
     saved_at = models.DateTimeField(_("disimpan"), auto_now=True)
     sent_at = models.DateTimeField(_("dikirim"), null=True)
 
+    # what the scores of the present round say, once enough are in: lists sort and filter by it, blind until then
+    points = models.PositiveSmallIntegerField(_("poin"), null=True, db_index=True)
+    needed = models.PositiveSmallIntegerField(default=CURATORS_NEEDED)  # curators, by the scores so far
+
     objects = SubmissionQuerySet.as_manager()
 
     class Meta:
@@ -81,6 +86,7 @@ class Submission(models.Model):
         permissions = [
             ("score_submission", "Can score submissions"),
             ("decide_submission", "Can decide on submissions"),
+            ("lead_curation", "Can assign curators and keep rounds and rubrics"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -126,6 +132,10 @@ class Submission(models.Model):
     @property
     def way(self) -> Workflow:
         return WORKFLOWS[self.workflow]
+
+    def may(self, move: Move) -> bool:
+        """Whether the table of its version has this move from where it stands."""
+        return self.way.after(self.state, move) is not None
 
     @property
     def staff_name(self) -> str:

@@ -9,7 +9,7 @@ from store.curation import fields, judging, services
 from store.curation.models import Decision
 from store.curation.proof import certificates_of
 from store.curation.rubric import lay_first_rubric
-from tests.factories.curation import TYPED, make_draft
+from tests.factories.curation import TYPED, make_draft, screen
 
 PIRT, HALAL = "2103273010001-29", "ID32110000000010926"
 
@@ -52,6 +52,7 @@ def test_certificates_and_made_to_order_reach_the_product(sari, wulan, made) -> 
         )
     typed = {**TYPED, "pirt": PIRT, "halal": HALAL, "availability": fields.TO_ORDER, "stock": "0"}
     sent = services.send_submission(submission=make_draft(sari, typed), user=sari)
+    screen(sent, wulan)
     rubric = lay_first_rubric()
     for curator in (wulan, made):
         judging.score_submission(

@@ -11,7 +11,7 @@ from store.curation.refusals import Incomplete
 from store.curation.rubric import lay_first_rubric
 from store.curation.variants import TYPED as BOXES
 from store.curation.variants import Table
-from tests.factories.curation import TYPED, make_draft
+from tests.factories.curation import TYPED, make_draft, screen
 
 pytestmark = pytest.mark.django_db
 ROWS = {
@@ -202,6 +202,7 @@ def test_selected_variants_become_children_with_their_own_stock(sari, wulan, mad
             Permission.objects.filter(codename__in=["score_submission", "decide_submission"])
         )
     sent = services.send_submission(submission=make_draft(sari, WITH_ROWS), user=sari)
+    screen(sent, wulan)
     rubric = lay_first_rubric()
     for curator in (wulan, made):
         judging.score_submission(

@@ -13,7 +13,10 @@ from iccn.demo.loader.progress import Progress
 from iccn.demo.loader.stories import Row, Stories, words
 from store.catalogue.services import pause_product
 from store.curation import services
+from store.curation.appeals.services import appeal_decision
+from store.curation.assigning import free_for
 from store.curation.models import Decision, Submission
+from store.curation.screening import begin_screening
 
 HALF_WRITTEN = ("title", "category", "story", "materials")
 
@@ -40,27 +43,32 @@ def sent(_row: Row, offer: Offer) -> Submission:
     return offering.sent(offer)
 
 
+def screening(_row: Row, offer: Offer) -> Submission:
+    """A curator is looking whether all is there."""
+    submission = offering.sent(offer)
+    with at(offer.begun + timedelta(hours=9)):
+        begin_screening(submission=submission, curator=free_for(submission)[0])
+    return submission
+
+
 def scored_once(_row: Row, offer: Offer) -> Submission:
     """One curator has scored; the other's word is awaited. Wulan and Made find something to do."""
     submission = offering.sent(offer)
-    offering.scored(submission, offer, offering.curators_for(offer, many=4)[-1:])
+    offering.scored(submission, offer, many=1)
     return submission
 
 
 def scored_twice(_row: Row, offer: Offer) -> Submission:
     """Both scores are in; the decision is not."""
     submission = offering.sent(offer)
-    offering.scored(submission, offer, offering.curators_for(offer))
+    offering.scored(submission, offer)
     return submission
 
 
 def changes_asked(row: Row, offer: Offer) -> Submission:
     submission = offering.sent(offer)
-    curators = offering.curators_for(offer)
-    offering.scored(submission, offer, curators, least=3, most=4)
-    return offering.decided(
-        submission, offer, curators[0], Decision.Outcome.CHANGES_ASKED, words(row["reason"])
-    )
+    offering.scored(submission, offer, least=3, most=4)
+    return offering.decided(submission, offer, Decision.Outcome.CHANGES_ASKED, words(row["reason"]))
 
 
 def sent_again(row: Row, offer: Offer) -> Submission:
@@ -73,11 +81,16 @@ def sent_again(row: Row, offer: Offer) -> Submission:
 
 def not_selected(row: Row, offer: Offer) -> Submission:
     submission = offering.sent(offer)
-    curators = offering.curators_for(offer)
-    offering.scored(submission, offer, curators, least=2, most=3)
-    return offering.decided(
-        submission, offer, curators[0], Decision.Outcome.NOT_SELECTED, words(row["reason"])
-    )
+    offering.scored(submission, offer, least=2, most=3)
+    return offering.decided(submission, offer, Decision.Outcome.NOT_SELECTED, words(row["reason"]))
+
+
+def appealed(row: Row, offer: Offer) -> Submission:
+    """Its maker did not agree; others judge it anew."""
+    submission = not_selected(row, offer)
+    with at((submission.sent_at or offer.begun) + timedelta(days=8)):
+        appeal_decision(submission=submission, user=offer.user, reason=row["appeal"])
+    return submission
 
 
 def withdrawn(_row: Row, offer: Offer) -> Submission:
@@ -89,11 +102,8 @@ def withdrawn(_row: Row, offer: Offer) -> Submission:
 def paused(row: Row, offer: Offer) -> Submission:
     """On sale for a while, then taken off the shelf by its maker."""
     submission = offering.sent(offer)
-    curators = offering.curators_for(offer)
-    offering.scored(submission, offer, curators)
-    selected = offering.decided(
-        submission, offer, curators[0], Decision.Outcome.SELECTED, words(row["reason"])
-    )
+    offering.scored(submission, offer)
+    selected = offering.decided(submission, offer, Decision.Outcome.SELECTED, words(row["reason"]))
     if selected.product is not None:
         with at(offer.begun + timedelta(days=20)):
             pause_product(product=selected.product, by=offer.user)
@@ -103,11 +113,13 @@ def paused(row: Row, offer: Offer) -> Submission:
 STATES: dict[str, Callable[[Row, Offer], Submission]] = {
     "draft": draft,
     "sent": sent,
+    "screening": screening,
     "scored_once": scored_once,
     "scored_twice": scored_twice,
     "changes_asked": changes_asked,
     "sent_again": sent_again,
     "not_selected": not_selected,
+    "appealed": appealed,
     "withdrawn": withdrawn,
     "paused": paused,
 }

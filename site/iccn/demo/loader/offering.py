@@ -1,21 +1,19 @@
 """An artisan offers a product, curators judge it: the verbs of `store.curation`, each at its own moment."""
 
 import random
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from iccn.accounts.models import User
 from iccn.demo.loader import pictures, recipe
 from iccn.demo.loader.clock import SEED, at
-from iccn.demo.loader.people import address_of
 from iccn.demo.loader.stories import Row, Words
-from store.curation import judging, services
+from store.curation import assigning, judging, screening, selectors, services
 from store.curation.models import Rubric, Submission
+from store.curation.permissions import tasks_of
 from store.curation.rubric import lay_first_rubric
 from store.partner.models import Partner
 
-CURATORS = ("wulan", "made", "grace", "halim")
 COMMENTS = (
     "Pegangannya enak, jahitannya lurus. Saya akan membelinya sendiri.",
     "Cerita dan bahannya cocok. Harga wajar untuk jam kerjanya.",
@@ -78,37 +76,36 @@ def sent(offer: Offer) -> Submission:
         return services.send_submission(submission=draft, user=offer.user)
 
 
-def curators_for(offer: Offer, many: int = 2) -> list[User]:
-    """Curators of other chapters, in the order of the list."""
-    cast = {one.email: one for one in User.objects.filter(email__in=map(address_of, CURATORS))}
-    free = [one for key in CURATORS if (one := cast.get(address_of(key))) and not is_neighbour(one, offer)]
-    return free[:many]
+def screened(submission: Submission, offer: Offer) -> Submission:
+    """Checked half a day later by somebody without a tie, and shared out."""
+    screener = assigning.free_for(submission)[0]
+    answers = {item.code: True for item in screening.checklist_of(submission)}
+    with at((submission.sent_at or offer.begun) + timedelta(hours=12)):
+        screening.pass_screening(submission=submission, curator=screener, answers=answers)
+    submission.refresh_from_db()
+    return submission
 
 
-def is_neighbour(curator: User, offer: Offer) -> bool:
-    member = getattr(curator, "member", None)
-    return bool(member and offer.artisan.chapter and member.chapter_id == offer.artisan.chapter.pk)
-
-
-def scored(
-    submission: Submission, offer: Offer, curators: Iterable[User], *, least: int = 4, most: int = 5
-) -> None:
-    """Each curator's answers, between `least` and `most`; a day apart."""
+def scored(submission: Submission, offer: Offer, *, many: int = 2, least: int = 4, most: int = 5) -> None:
+    """The first of those who have it to score, a day apart; answers between `least` and `most`."""
     rubric: Rubric = lay_first_rubric()
     chance = offer.chance
-    for number, curator in enumerate(curators, start=1):
+    tasks = tasks_of(screened(submission, offer)).select_related("curator")
+    for number, task in enumerate(tasks[:many], start=1):
         values: dict[str, int | None] = {code: chance.randint(least, most) for code in rubric.weights}
         with at((submission.sent_at or offer.begun) + timedelta(days=number, hours=2)):
             judging.score_submission(
                 submission=submission,
-                curator=curator,
+                curator=task.curator,
                 rubric=rubric,
                 values=values,
                 comment=chance.choice(COMMENTS),
             )
 
 
-def decided(submission: Submission, offer: Offer, curator: User, outcome: str, reason: Words) -> Submission:
+def decided(submission: Submission, offer: Offer, outcome: str, reason: Words) -> Submission:
+    """By the first who scored."""
+    curator = selectors.scores_of(submission)[0].curator
     with at((submission.sent_at or offer.begun) + timedelta(days=4, hours=3)):
         judging.decide_submission(
             submission=submission, curator=curator, outcome=outcome, reason=reason.id, reason_en=reason.en

@@ -91,7 +91,6 @@ def begun_at(rank: int, many: int) -> datetime:
 @transaction.atomic
 def select(offer: Offer) -> Submission:
     submission = offering.sent(offer)
-    curators = offering.curators_for(offer)
-    offering.scored(submission, offer, curators)
+    offering.scored(submission, offer)
     reason = recipe.reason_for(offer.family, offer.place)
-    return offering.decided(submission, offer, curators[0], Decision.Outcome.SELECTED, reason)
+    return offering.decided(submission, offer, Decision.Outcome.SELECTED, reason)
