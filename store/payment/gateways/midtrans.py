@@ -38,6 +38,7 @@ NOT_THERE = "404"
 BUSY = "429"
 DENIED = "202"
 NAME_LENGTH = 50
+VARIANT_MARK = " · "  # as store.catalogue.rules puts a variant behind its title
 CUSTOMER_NAME_LENGTH = 30  # what a BCA virtual account takes
 
 
@@ -171,7 +172,7 @@ def transaction(purchase: Purchase) -> dict[str, Any]:
                 "id": item.code[:NAME_LENGTH],
                 "price": int(item.price),
                 "quantity": item.quantity,
-                "name": plain(item.name, NAME_LENGTH),
+                "name": item_name(item.name),
             }
             for item in purchase.items
         ],
@@ -195,6 +196,13 @@ def written(when: datetime) -> str:
 def plain(words: str, length: int) -> str:
     """Without the stroke on which Alfamart breaks, and no longer than allowed."""
     return " ".join(words.replace("|", " ").split())[:length].strip()
+
+
+def item_name(words: str) -> str:
+    """A title that is too long gives way before the variant that stands behind it: `Tas … · Merah, M`."""
+    title, mark, variant = plain(words, len(words)).rpartition(VARIANT_MARK)
+    room = NAME_LENGTH - len(mark) - len(variant)
+    return plain(f"{title[:room].strip()}{mark}{variant}" if room > 0 else words, NAME_LENGTH)
 
 
 # --- what we are told -------------------------------------------------------------------------------------
