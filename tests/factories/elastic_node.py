@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 from django.conf import settings
 
 WITHOUT_NODE = "without a real Elasticsearch"
@@ -26,6 +27,12 @@ class Node:
     @property
     def pid(self) -> int:
         return int(json.loads((self.folder / "node.json").read_text())["pid"])
+
+    def kill(self) -> None:
+        """As when the machine takes it away. Returns when it is gone."""
+        process = psutil.Process(self.pid)
+        process.kill()
+        psutil.wait_procs([process], timeout=30)
 
     def stop(self) -> None:
         _run("stop", "--folder", str(self.folder))
