@@ -30,6 +30,23 @@ def test_numbers_lists_and_urls() -> None:
         Environment({"U": "localhost"}).url("U")
 
 
+def test_addresses_files_and_patterns(tmp_path) -> None:
+    there = tmp_path / "ca.pem"
+    there.touch()
+    env = Environment({"U": "https://a:9200, http://b", "F": str(there), "R": "0-1"})
+    assert env.urls("U") == ["https://a:9200", "http://b"]
+    assert (env.urls("MISSING"), env.file("MISSING")) == ([], "")
+    assert env.file("F") == str(there)
+    assert env.matching("R", r"\d+(-\d+)?", "0", example="1") == "0-1"
+    assert env.matching("MISSING", r"\d+", "0", example="1") == "0"
+    with pytest.raises(ImproperlyConfigured, match="U holds 'a:9200'"):
+        Environment({"U": "a:9200"}).urls("U")
+    with pytest.raises(ImproperlyConfigured, match="there is no such file"):
+        Environment({"F": "/none/ca.pem"}).file("F")
+    with pytest.raises(ImproperlyConfigured, match="write something like 1"):
+        Environment({"R": "many"}).matching("R", r"\d+", "0", example="1")
+
+
 def test_a_required_value_must_be_there_and_long_enough() -> None:
     assert Environment({"S": "x" * 50}).required("S", at_least=50) == "x" * 50
     with pytest.raises(ImproperlyConfigured, match="Set S"):
