@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from secrets import token_hex
 from typing import Final
 
 from django.core.cache import cache
@@ -10,7 +12,7 @@ from store.search.engines.choice import engine
 from store.search.engines.port import ProductQuery, ProductResults, Sort
 from store.search.expansion import Term, Thesaurus, thesaurus, understand
 from store.search.models import KnownWord, ProductDocument, Variant
-from store.search.spelling import suggest
+from store.search.spelling import Vocabulary, suggest
 
 THESAURUS_KEY: Final = "search:thesaurus"
 VOCABULARY_KEY: Final = "search:vocabulary"
@@ -87,10 +89,15 @@ def known_variants() -> Thesaurus:
     return known
 
 
-def vocabulary() -> dict[str, int]:
-    """The catalogue's own words, each with how many products have it, as last counted."""
-    known: dict[str, int] | None = cache.get(VOCABULARY_KEY)
-    if known is None:
-        known = dict(KnownWord.objects.values_list("word", "products"))
-        cache.set(VOCABULARY_KEY, known, VOCABULARY_SECONDS)
-    return known
+def vocabulary() -> Vocabulary:
+    """The catalogue's own words as last counted. Each process keeps them in hand; what the cache holds is their age."""
+    stamp: str | None = cache.get(VOCABULARY_KEY)
+    if stamp is None:
+        stamp = token_hex(8)
+        cache.set(VOCABULARY_KEY, stamp, VOCABULARY_SECONDS)
+    return _vocabulary(stamp)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(_stamp: str) -> Vocabulary:
+    return Vocabulary(KnownWord.objects.values_list("word", "products"))

@@ -1,7 +1,10 @@
 """ "Did you mean": the nearest of the catalogue's own words."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
+from math import ceil, floor
 from typing import Final
 
 from rapidfuzz import process
@@ -18,13 +21,29 @@ MOST_LETTERS: Final = 30
 
 NOTHING: Final = Thesaurus()
 
-Vocabulary = Mapping[str, int]
+
+class Vocabulary(dict[str, int]):
+    """Words with the number of products that have each, kept by length, and by first letter and length."""
+
+    @cached_property
+    def by_length(self) -> dict[int, list[str]]:
+        found = defaultdict(list)
+        for word in self:
+            found[len(word)].append(word)
+        return found
+
+    @cached_property
+    def by_beginning(self) -> dict[tuple[str, int], list[str]]:
+        found = defaultdict(list)
+        for word in self:
+            found[word[0], len(word)].append(word)
+        return found
 
 
 def suggest(text: str, vocabulary: Vocabulary, known: Thesaurus = NOTHING) -> str:
     """The search with its unknown words replaced by near known ones; empty when nothing better is known.
 
-    `vocabulary` maps a word to the number of products that have it; of equally near words the commoner wins.
+    Of equally near words the commoner wins.
     """
     words = tokens(text)
     better = _joined(words, vocabulary, known)
@@ -63,12 +82,30 @@ def _apart(word: str, vocabulary: Vocabulary) -> Phrase:
 
 
 def _nearest(word: str, vocabulary: Vocabulary) -> str:
-    near = process.extract(
-        word, vocabulary.keys(), scorer=OSA.normalized_similarity, score_cutoff=NEAR_ENOUGH, limit=20
-    )
-    ranked = [
-        (likeness - OTHER_BEGINNING * (one[0] != word[0]), vocabulary[one], one)
-        for one, likeness, _at in near
+    """Words of another first letter must be nearer by OTHER_BEGINNING, and fewer lengths are looked through."""
+    alike = [
+        (likeness, vocabulary[one], one)
+        for size in _lengths(word, NEAR_ENOUGH)
+        for one, likeness in _near(word, vocabulary.by_beginning.get((word[0], size), []), NEAR_ENOUGH)
     ]
-    likeness, _count, found = max(ranked, default=(0.0, 0, word))
-    return found if likeness >= NEAR_ENOUGH else word
+    other = [
+        (likeness - OTHER_BEGINNING, vocabulary[one], one)
+        for size in _lengths(word, NEAR_ENOUGH + OTHER_BEGINNING)
+        for one, likeness in _near(word, vocabulary.by_length.get(size, []), NEAR_ENOUGH + OTHER_BEGINNING)
+        if one[0] != word[0]
+    ]
+    _likeness, _count, found = max((*alike, *other), default=(0.0, 0, word))
+    return found
+
+
+def _lengths(word: str, least: float) -> range:
+    """How long words may be that are so like it: each letter more or less is a slip."""
+    return range(ceil(len(word) * least), floor(len(word) / least) + 1)
+
+
+def _near(word: str, words: list[str], least: float) -> list[tuple[str, float]]:
+    scorer = OSA.normalized_similarity
+    return [
+        (one, likeness)
+        for one, likeness, _at in process.extract(word, words, scorer=scorer, score_cutoff=least, limit=20)
+    ]

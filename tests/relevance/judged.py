@@ -9,7 +9,9 @@ from typing import Any
 import yaml
 
 from store.catalogue.models import Category
+from store.search.engines.port import ProductQuery, Sort
 from store.search.models import ProductDocument
+from store.search.selectors import find_products
 from tests.relevance.catalogue import load_catalogue
 
 FIRST = 10
@@ -82,6 +84,12 @@ class Standard:
                 for one in self.searches
             )
         )
+
+
+def first_page(words: str) -> list[int]:
+    """What a visitor sees: products that have all the words, then those that have some."""
+    found = find_products(ProductQuery(words=words, sort=Sort.RELEVANCE, with_facets=False))
+    return [hit.product for hit in (*found.hits, *found.nearby)]
 
 
 def lay_out() -> Standard:

@@ -2,9 +2,7 @@
 
 import pytest
 
-from store.search.engines.port import ProductQuery, Sort
-from store.search.selectors import find_products
-from tests.relevance.judged import GRADES, Answered, Judged, Standard, lay_out
+from tests.relevance.judged import GRADES, Answered, Judged, Standard, first_page, lay_out
 
 pytestmark = pytest.mark.django_db
 FLOOR = 0.95
@@ -20,14 +18,8 @@ def standard() -> Standard:
     return lay_out()
 
 
-def shown(words: str) -> list[int]:
-    """What the first page shows: hits, and those that have some of the words."""
-    found = find_products(ProductQuery(words=words, sort=Sort.RELEVANCE, with_facets=False))
-    return [hit.product for hit in (*found.hits, *found.nearby)]
-
-
 def test_the_database_engine_answers_as_people_mean(standard):
-    report = standard.ask(shown)
+    report = standard.ask(first_page)
     assert [one.judged.words for one in report.empty] == []
     assert report.ndcg >= FLOOR, [(one.judged.words, round(one.ndcg, 2)) for one in report.worst]
     assert min(report.by_kind.values()) >= FLOOR_OF_A_KIND, report.by_kind

@@ -2,21 +2,24 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from store.search.expansion import thesaurus
-from store.search.spelling import suggest
+from store.search.spelling import NEAR_ENOUGH, OTHER_BEGINNING, Vocabulary, _nearest, suggest
 from store.search.vectors import Analysed, analyse, heading_vector, whole_vector
 
-VOCABULARY = {
-    "keripik": 9,
-    "singkong": 7,
-    "anyam": 4,
-    "batik": 12,
-    "botik": 1,
-    "sambal": 2,
-    "mega": 3,
-    "mendung": 2,
-}
+VOCABULARY = Vocabulary(
+    {
+        "keripik": 9,
+        "singkong": 7,
+        "anyam": 4,
+        "batik": 12,
+        "botik": 1,
+        "sambal": 2,
+        "mega": 3,
+        "mendung": 2,
+    }
+)
 KNOWN = thesaurus(same=[("coklat", "cokelat"), ("hot sauce", "sambal")], kinds=[])
 
 
@@ -72,7 +75,7 @@ def test_a_slip_is_mended_with_the_nearest_known_word():
 
 def test_of_equally_near_words_the_commoner_wins_and_the_first_letter_is_seldom_a_slip():
     assert meant("bitik") == "batik"
-    assert suggest("sutara", {"utara": 90, "sutra": 1}, KNOWN) == "sutra"
+    assert suggest("sutara", Vocabulary({"utara": 90, "sutra": 1}), KNOWN) == "sutra"
 
 
 def test_known_words_their_forms_and_fillers_are_left_alone():
@@ -85,8 +88,8 @@ def test_a_word_that_stands_for_another_is_no_slip_nor_is_one_of_a_known_phrase(
 
 
 def test_a_word_of_the_dictionary_is_no_slip_even_when_nothing_has_it():
-    assert suggest("pria", {"prima": 9}, KNOWN) == ""
-    assert suggest("kado", {"lado": 9}, KNOWN) == ""
+    assert suggest("pria", Vocabulary({"prima": 9}), KNOWN) == ""
+    assert suggest("kado", Vocabulary({"lado": 9}), KNOWN) == ""
 
 
 def test_known_words_beside_an_unknown_one_stay():
@@ -109,3 +112,22 @@ def test_words_too_short_or_too_far_or_too_long_are_left_alone():
 @given(st.text(max_size=60))
 def test_any_text_may_be_asked_about_and_what_is_meant_is_said_in_plain_words(text):
     assert all(word.isascii() and word.isalnum() for word in meant(text).split())
+
+
+@given(
+    st.from_regex("[a-d]{4,9}", fullmatch=True),
+    st.lists(st.from_regex("[a-d]{3,10}", fullmatch=True), max_size=30),
+)
+def test_looking_by_length_and_beginning_misses_no_nearer_word(word, others):
+    vocabulary = Vocabulary((one, len(one)) for one in others)
+    likeness = {
+        one: OSA.normalized_similarity(word, one) - (OTHER_BEGINNING if one[0] != word[0] else 0.0)
+        for one in vocabulary
+    }
+    best = max(likeness.values(), default=0.0)
+    found = _nearest(word, vocabulary)
+    assert (
+        (likeness[found] == best)
+        if best > NEAR_ENOUGH
+        else (found == word or likeness[found] >= NEAR_ENOUGH - 1e-9)
+    )
