@@ -56,8 +56,8 @@ def only_one(folder: Path) -> Iterator[None]:
 
 
 def java() -> str:
-    home = os.environ.get("JAVA_HOME", "")
-    name = next((one for one in (f"{home}/bin/java", "java") if shutil.which(one)), "")
+    homes = [f"{home}/bin/java"] if (home := os.environ.get("JAVA_HOME")) else []
+    name = next((one for one in (*homes, "java") if shutil.which(one)), "")
     told = (
         subprocess.run([name, "-version"], capture_output=True, text=True, check=False).stderr if name else ""
     )
