@@ -13,6 +13,14 @@ LONGEST_VALUE = 30
 GARMENT_SIZE = re.compile(r"\d?x*[sml]")
 
 
+LOW_STOCK = 2
+
+
+def is_low(pieces: int | None) -> bool:
+    """Whether so few pieces are left that the artisan should hear of it; what is made to order is never low."""
+    return pieces is not None and pieces <= LOW_STOCK
+
+
 def missing(words: Mapping[str, str], figures: Mapping[str, int]) -> list[str]:
     """The names of what is absent: empty words, figures that must be above zero, figures below zero."""
     return [

@@ -217,14 +217,29 @@ def set_stock(*, product: Product, pieces: int, by: Actor) -> StockRecord:
 
     Raises NotYourProduct, MadeToOrder, StockByVariant, StockBelowPromised.
     """
+    return _count(product, _stock_of(product, by), pieces, by)
+
+
+@transaction.atomic
+def add_stock(*, product: Product, pieces: int, by: Actor) -> StockRecord:
+    """So many pieces more (or less) than there are now. Raises as `set_stock`."""
+    stock = _stock_of(product, by)
+    return _count(product, stock, (stock.num_in_stock or 0) + pieces, by)
+
+
+def _stock_of(product: Product, by: Actor) -> StockRecord:
     _refuse_strangers(by, product)
     if product.is_made_to_order:
         raise MadeToOrder
     if product.is_parent:
         raise StockByVariant
     stock: StockRecord = StockRecord.objects.select_for_update().get(product=product)
+    return stock
+
+
+def _count(product: Product, stock: StockRecord, pieces: int, by: Actor) -> StockRecord:
     if pieces < (promised := stock.num_allocated or 0):
-        raise StockBelowPromised(promised=promised)
+        raise StockBelowPromised(promised=promised, product=product.pk)
     before, stock.num_in_stock = stock.num_in_stock, pieces
     stock.save(update_fields=["num_in_stock", "date_updated"])
     audit.record(by, "stock.counted", product, before=before, after=pieces)

@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from iccn.audit import services as audit
 from iccn.audit.services import HasKey
-from iccn.notices.services import tell
 from store.catalogue import changes
+from store.catalogue.rules import is_low
 from store.order.machine import OrderMove, OrderState, order_after
 from store.order.models import Line, Order
-from store.order.parcels import recipients_of
 from store.order.refusals import SoldOut
+from store.order.telling import ask_for_stock, tell_of_payment
 from store.partner.models import StockRecord
 
 BY_US = "system:order"
@@ -67,14 +67,19 @@ def mark_paid(*, order: Order, attempt: HasKey) -> Order:
     target = order_after(order.status, OrderMove.PAY)
     if target is None:
         return order
+    low: set[int] = set()
     for line, stock in _counted(order):
         _hold(line, stock, line.quantity - line.num_allocated)
+        before = stock.num_in_stock
         _take_out(line, stock)
+        if is_low(stock.num_in_stock) and not is_low(before):
+            low.add(stock.product_id)
     order.status, order.reserved_until, order.paid_at = target, None, timezone.now()
     order.save(update_fields=["status", "reserved_until", "paid_at"])
     audit.record(BY_US, "order.paid", order, attempt=attempt.pk)
     _tell(order)
-    _tell_people(order)
+    tell_of_payment(order)
+    ask_for_stock(low)
     return order
 
 
@@ -130,15 +135,3 @@ def _save(line: Line, stock: StockRecord) -> None:
 def _tell(order: Order) -> None:
     whole = order.lines.exclude(product=None).annotate(whole=Coalesce("product__parent", "product"))
     changes.tell(list(whole.values_list("whole", flat=True)))
-
-
-def _tell_people(order: Order) -> None:
-    """The shopper gets the way to the order's page; each artisan hears what to make ready."""
-    parcels = list(
-        order.parcels.select_related("artisan").prefetch_related("lines__product", "artisan__users")
-    )
-    tell(to=order.shopper, kind="order_paid", facts={"order": order, "parcels": parcels}, subject=order)
-    for parcel in parcels:
-        for artisan in recipients_of(parcel):
-            facts = {"order": order, "parcel": parcel, "lines": list(parcel.lines.all())}
-            tell(to=artisan, kind="parcel_to_make", facts=facts, subject=parcel)

@@ -42,6 +42,8 @@ FACTS: dict[str, object] = {
     ),
     "appeal": Thing(reason="Talinya sudah dijahit dua kali, lihat foto ketiga."),
     "path": "/id/perajin/pengajuan/1/",
+    "link": "/id/t/contoh/",
+    "product": Thing(title="Tas pandan & rotan"),
     "room_path": "/id/perajin/",
     "order": _ORDER,
     "parcel": _PARCEL,

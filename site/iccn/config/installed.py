@@ -41,6 +41,7 @@ FOUNDATION: Final = [
 
 STORE: Final = [
     "store.pricing",
+    "store.links",
     "store.curation",
     "store.promotion",
     "store.profit",

@@ -7,6 +7,8 @@ from typing import Any, Final
 from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from store.links.models import OneTimeLink
+from store.links.selectors import live_links
 from store.order.machine import ENDED, OPEN, OrderState, ParcelState
 from store.order.models import Line, Parcel
 from store.partner.models import Partner
@@ -126,3 +128,9 @@ def lines_of(artisan: Partner, asked: Asked) -> QuerySet[Line]:
 def to_send_to(parcel: Parcel) -> Any:
     """The shopper's address, while the parcel is not there yet; afterwards it is nobody's business."""
     return None if parcel.state in ENDED else parcel.order.shipping_address
+
+
+def live_links_to(parcel: Parcel) -> list[OneTimeLink]:
+    """Sent to confirm this parcel, and still good."""
+    purpose = OneTimeLink.Purpose.CONFIRM_ORDER
+    return list(live_links(parcel.artisan).filter(purpose=purpose, subject_id=parcel.pk))

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from iccn.accounts import phones
 from iccn.refusals import Refusal
 from store.checkout.artisan import selectors
+from store.checkout.artisan.by_link import services as by_link
 from store.checkout.artisan.forms import WaybillForm
 from store.checkout.artisan.selectors import Asked, Group, Part, Step
 from store.checkout.artisan.sheets import download
@@ -57,9 +58,11 @@ NEXT: Final = {
     ParcelState.PACKED: gettext_lazy("Serahkan ke kurir dan isi nomor resi"),
     ParcelState.HANDED_OVER: gettext_lazy("Menunggu paket sampai"),
 }
-STEPS: Final[dict[str, Callable[..., Parcel]]] = {
+STEPS: Final[dict[str, Callable[..., object]]] = {
     "confirm": parcels.confirm_parcel,
     "pack": parcels.pack_parcel,
+    "send_link": by_link.send_confirm_link,
+    "revoke_links": by_link.revoke_confirm_links,
 }
 
 
@@ -204,6 +207,7 @@ def show(request: HttpRequest, parcel: Parcel, form: WaybillForm, *, status: int
         "state": name_of(state),
         "badge": BADGES[state],
         "has_label": state not in ENDED,
+        "live_links": selectors.live_links_to(parcel) if state == ParcelState.WAITING else [],
         "address": address,
         "address_name": address.name or parcel.order.contact_name if address else "",
         "address_phone": phones.shown(str(address.phone_number or parcel.order.contact_phone))

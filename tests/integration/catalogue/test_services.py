@@ -17,7 +17,7 @@ from store.catalogue.refusals import (
     StockBelowPromised,
     UnknownCategory,
 )
-from store.catalogue.services import pause_product, publish_product, resume_product, set_stock
+from store.catalogue.services import add_stock, pause_product, publish_product, resume_product, set_stock
 from store.partner.models import Partner, StockRecord
 from tests.factories.catalogue import details_of, make_category, make_picture, make_product
 
@@ -127,8 +127,11 @@ def test_counting_stock_never_goes_below_what_is_promised(artisan, sari):
 
     with pytest.raises(StockBelowPromised) as refusal:
         set_stock(product=product, pieces=2, by=sari)
-    assert refusal.value.facts == {"promised": 3}
+    assert refusal.value.facts == {"promised": 3, "product": product.pk}
 
+    with pytest.raises(StockBelowPromised):
+        add_stock(product=product, pieces=-3, by=sari)
+    assert add_stock(product=product, pieces=2, by=sari).num_in_stock == 7
     assert set_stock(product=product, pieces=3, by=sari).net_stock_level == 0
     assert list(Product.objects.sellable()) == []
 
