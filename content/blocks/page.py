@@ -18,6 +18,7 @@ from content.blocks import linked_data
 from content.blocks.selectors import crumbs_of, pictures_in, twins_of
 from iccn.media.models import Picture
 from iccn.media.pictures import SHARE, WIDE, largest_url, shown, sources_of, with_renditions
+from store.api.finding import words_of
 
 SUMMARY_LENGTH = 300
 LEAD_SIZES = "(min-width: 80rem) 76rem, 100vw"
@@ -50,7 +51,11 @@ class PublicPage(Page):  # type: ignore[misc]
         MultiFieldPanel([FieldPanel("show_in_menus")], _("Untuk menu")),
     ]
     settings_panels = [PublishingPanel()]
-    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.SearchField("found_by"),
+    ]
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     #: Names of the fields that hold blocks.
     body_fields: tuple[str, ...] = ("body",)
@@ -75,6 +80,21 @@ class PublicPage(Page):  # type: ignore[misc]
     def line(self) -> list[Page]:
         """The pages above, from the root down."""
         return list(self.get_ancestors().order_by("depth"))
+
+    def texts(self) -> list[str]:
+        """Everything the page says that can be searched; its summary first."""
+        told = [
+            field.get_value(self)
+            for field in self.search_fields
+            if isinstance(field, index.SearchField)
+            and field.field_name not in {"title", "found_by", "summary"}
+        ]
+        inside = [text for value in told for text in (value if isinstance(value, list) else [value])]
+        return [text for text in (self.summary, *map(str, inside)) if text]
+
+    def found_by(self) -> str:
+        """Its words and their roots, so that Wagtail's search finds "menganyam" by "anyaman", whatever the engine."""
+        return words_of([self.title, *self.texts()])
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """As Wagtail does it, with the ancestors that the way to the page needs anyway: one query less."""

@@ -66,10 +66,10 @@ def artisan_cards(chapter: Chapter, *, most: int = 24) -> list[ArtisanCard]:
         .annotate(on_sale=Count("products", filter=Q(products__is_public=True, products__parent=None)))
         .order_by("-on_sale", "name")
     )
-    return [_artisan_card(one, one.on_sale) for one in found[:most]]
+    return [artisan_card(one, one.on_sale) for one in found[:most]]
 
 
-def _artisan_card(artisan: Partner, on_sale: int) -> ArtisanCard:
+def artisan_card(artisan: Partner, on_sale: int) -> ArtisanCard:
     maker = Maker(artisan)
     return ArtisanCard(
         name=maker.name,

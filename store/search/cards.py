@@ -38,7 +38,7 @@ class ProductCard:
     sold_out: bool
 
 
-def card_of(hit: Hit, *, is_eager: bool = False) -> ProductCard:
+def card_of(hit: Hit, *, is_eager: bool = False, sizes: str = SIZES) -> ProductCard:
     """`is_eager` for cards that are seen at once: their pictures are not put off."""
     badge, kind = _badge(hit)
     return ProductCard(
@@ -48,7 +48,7 @@ def card_of(hit: Hit, *, is_eager: bool = False) -> ProductCard:
         amount=hit.price,
         price=str(hit.price),
         price_from=hit.is_from_price,
-        picture=picture_html(hit.picture, sizes=SIZES, is_eager=is_eager),
+        picture=picture_html(hit.picture, sizes=sizes, is_eager=is_eager),
         image_url=largest_url(hit.picture),
         maker=hit.artisan_name or hit.chapter_name,
         place=short_place(hit.regency_name) if hit.artisan_name else "",

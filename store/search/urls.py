@@ -8,5 +8,6 @@ app_name = "store"
 
 urlpatterns = [
     path("", views.listing, name="listing"),
+    path("saran/", views.suggestions, name="suggestions"),
     path("kategori/<path:path>/", views.category, name="category"),
 ]

@@ -6,14 +6,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from store.catalogue.tree import CategoryTree, Node
 from store.search import unanswered
+from store.search.completion import complete
 from store.search.listing import Listing
 from store.search.selectors import find_products
 from store.search.state import ListingState, is_said_cleanly
 from store.search.twins import twins
+
+A_MINUTE = 60
 
 
 @require_safe
@@ -28,6 +32,16 @@ def category(request: HttpRequest, path: str) -> HttpResponse:
     if node is None:
         raise Http404
     return _show(request, tree, node)
+
+
+@require_safe
+@cache_control(public=True, max_age=A_MINUTE)
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """What the search box offers while somebody types: a piece of a page, the same for everybody."""
+    state = ListingState.read(request.GET)
+    found = complete(state.words)
+    context = {"found": found, "state": state, "count": found.count}
+    return render(request, "store/listing/suggestions.html", context)
 
 
 def _show(request: HttpRequest, tree: CategoryTree, node: Node | None) -> HttpResponse:

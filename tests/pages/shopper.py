@@ -37,7 +37,7 @@ class Shopper:
 
     def find(self, words: str, title: str) -> None:
         self.page.goto(f"/{self.language}/toko/")
-        box = self.page.get_by_role("searchbox").first
+        box = self.page.locator("input[name=q]").first
         box.fill(words)
         box.press("Enter")
         self.page.get_by_role("link", name=title).first.click()

@@ -58,6 +58,7 @@ CONTENT: Final = [
     "content.pulih",
     "content.ajar",
     "content.home",
+    "content.finding",
 ]
 
 WAGTAIL: Final = [

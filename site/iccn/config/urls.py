@@ -58,6 +58,7 @@ urlpatterns += i18n_patterns(
     path("toko/", include("store.checkout.urls")),
     path("toko/", include("store.search.urls")),
     path("toko/", include("store.search.product_urls")),
+    path("cari/", include("content.finding.urls")),
     path("komponen/", components_page, name="components"),
     path("demo/pesan/", include("iccn.notices.urls")),
     path("", include("content.network.urls")),

@@ -141,10 +141,12 @@
     const again = lastChanged && form.querySelector(`#${CSS.escape(lastChanged)}`);
     if (again && document.activeElement === document.body) again.focus({ preventScroll: true });
     lastChanged = "";
-    form.addEventListener("change", (event) => {
+    const send = (event) => {
       lastChanged = event.target.id;
       form.requestSubmit();
-    });
+    };
+    form.addEventListener("change", send);
+    [...form.elements].filter((one) => !form.contains(one)).forEach((one) => one.addEventListener("change", send));
   };
 
   /* A form that is being sent no longer saves itself: the page that follows would find it saved elsewhere. */
@@ -158,13 +160,12 @@
     each(document.body, "form[data-leaving]", (form) => delete form.dataset.leaving),
   );
 
-  /* What a person opened stays open when the part of the page around it comes anew. */
-  const opened = new Set();
+  /* What a person opened or closed stays so when the part of the page around it comes anew. */
+  const opened = new Map();
   const staysOpen = (details) => {
-    if (opened.has(details.id)) details.open = true;
+    if (opened.has(details.id)) details.open = opened.get(details.id);
     details.addEventListener("toggle", () => {
-      if (details.open) opened.add(details.id);
-      else if (details.isConnected) opened.delete(details.id);
+      if (details.isConnected) opened.set(details.id, details.open);
     });
   };
 
