@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -74,14 +74,15 @@ class Standard:
     """The catalogue, written and indexed, with its judged searches."""
 
     keys: Mapping[int, str]
-    searches: tuple[Judged, ...] = field(default=())
+    searches: tuple[Judged, ...]
+    unseen: tuple[Judged, ...]  # nobody tuned to these
 
-    def ask(self, answer: Answer) -> Report:
+    def ask(self, answer: Answer, searches: Sequence[Judged] | None = None) -> Report:
         """`answer` gives the products' numbers in order, for what was typed."""
         return Report(
             tuple(
                 Answered(one, tuple(self.keys[pk] for pk in answer(one.words)[:FIRST]))
-                for one in self.searches
+                for one in (self.searches if searches is None else searches)
             )
         )
 
@@ -94,9 +95,14 @@ def first_page(words: str) -> list[int]:
 
 def lay_out() -> Standard:
     keys = load_catalogue()
-    told = yaml.safe_load((Path(__file__).parent / "queries.yaml").read_text(encoding="utf-8"))
-    groups = {**_shared_by(keys), **{f"@{name}": members for name, members in told["groups"].items()}}
-    return Standard(keys, tuple(_judged(row, groups, set(keys.values())) for row in told["queries"]))
+    shared = _shared_by(keys)
+    return Standard(keys, *(_read(name, keys, shared) for name in ("queries.yaml", "unseen.yaml")))
+
+
+def _read(name: str, keys: Mapping[int, str], shared: Mapping[str, list[str]]) -> tuple[Judged, ...]:
+    told = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    groups = {**shared, **{f"@{group}": members for group, members in told["groups"].items()}}
+    return tuple(_judged(row, groups, set(keys.values())) for row in told["queries"])
 
 
 def _shared_by(keys: Mapping[int, str]) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ from tests.relevance.judged import GRADES, Answered, Judged, Standard, first_pag
 
 pytestmark = pytest.mark.django_db
 FLOOR = 0.95
+FLOOR_UNSEEN = 0.85
 FLOOR_OF_A_KIND = 0.85
 KINDS = (
     "spelling synonym kinds chat old english slip slips place material technique category maker particle unfinished "
@@ -23,6 +24,12 @@ def test_the_database_engine_answers_as_people_mean(standard):
     assert [one.judged.words for one in report.empty] == []
     assert report.ndcg >= FLOOR, [(one.judged.words, round(one.ndcg, 2)) for one in report.worst]
     assert min(report.by_kind.values()) >= FLOOR_OF_A_KIND, report.by_kind
+
+
+def test_what_nobody_tuned_to_is_answered_well_too(standard):
+    report = standard.ask(first_page, standard.unseen)
+    assert [one.judged.words for one in report.empty] == []
+    assert report.ndcg >= FLOOR_UNSEEN, [(one.judged.words, round(one.ndcg, 2)) for one in report.worst]
 
 
 def test_the_judged_searches_cover_the_language(standard):
