@@ -49,9 +49,8 @@ def measure(name: str, engine: SearchEngine, standard: Standard, monkeypatch: py
 
     show(name, standard.ask(answer), took)
     unseen = standard.ask(answer, standard.unseen)
-    print(
-        f"  {len(unseen.answers)} that nobody tuned to: NDCG@10 {unseen.ndcg:.3f}, without a result {len(unseen.empty)}"
-    )  # noqa: T201
+    said = f"{len(unseen.answers)} that nobody tuned to: NDCG@10 {unseen.ndcg:.3f}"
+    print(f"  {said} · without a result {len(unseen.empty)}")  # noqa: T201
 
 
 def show(engine: str, report: Report, took: Sequence[float]) -> None:
