@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import Block, StreamBlock, StructBlock
 
 from content.blocks.media import AudioBlock, FileBlock, GalleryBlock, PictureBlock, VideoBlock
-from content.blocks.shelves import ProductShelfBlock
+from content.blocks.shelves import CollectionBlock, MakerBlock, ProductShelfBlock
 from content.blocks.text import (
     AccordionBlock,
     ButtonBlock,
@@ -56,10 +56,12 @@ def story_blocks() -> list[tuple[str, Block]]:
         ("figures", FiguresBlock(group=MORE)),
         ("columns", ColumnsBlock(group=MORE)),
         ("products", ProductShelfBlock(group=MORE)),
+        ("collection", CollectionBlock(group=MORE)),
+        ("maker", MakerBlock(group=MORE)),
     ]
 
 
 def lesson_blocks() -> list[tuple[str, Block]]:
     """For a lesson: the same, without what sells or calls away."""
-    left_out = {"products", "figures", "button"}
+    left_out = {"products", "collection", "maker", "figures", "button"}
     return [(name, block) for name, block in story_blocks() if name not in left_out]

@@ -14,6 +14,7 @@ A body is a list. A string is text. Anything else is a mapping with one key, the
     - file: {file: <Document or id>, title: …, note: …}
     - button: {label: …, address: /id/toko/, kind: accent|primary|outline}       # or page: <Page or id>
     - products: {title: …, lead: …, category: anyaman, how_many: 5}
+    - collection: {collection: <Collection or id>, how_many: 5}   # maker: {maker: <FeaturedMaker or id>, how_many: 4}
     - columns: {left: [ … ], right: [ … ]}
     - classes / news: {title: …, lead: …, how_many: 3}      # programmes / network: {title: …, lead: …}
 
@@ -117,6 +118,8 @@ SHAPES: Final[Mapping[str, tuple[str, Callable[[Any], Any]]]] = {
     "file": ("file", _struct),
     "button": ("button", lambda value: {"kind": "primary", **_struct(value)}),
     "products": ("products", lambda value: {"category": "", "how_many": 5, **_struct(value)}),
+    "collection": ("collection", lambda value: {"how_many": 5, **_struct(value)}),
+    "maker": ("maker", lambda value: {"how_many": 4, **_struct(value)}),
     "classes": ("classes", lambda value: {"how_many": 3, **_struct(value)}),
     "news": ("news", lambda value: {"how_many": 3, **_struct(value)}),
     "programmes": ("programmes", _struct),

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from store.profit.selectors import ChapterMoney, PublicTotals
 from store.search.cards import ProductCard
 
-__all__ = ["ArtisanCard", "ChapterMoney", "ProductCard", "PublicTotals"]
+__all__ = ["ArtisanCard", "ChapterMoney", "MakerShelf", "ProductCard", "PublicTotals", "Shelf"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,3 +21,26 @@ class ArtisanCard:
     url: str
     picture: SafeString
     products: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A collection on a page."""
+
+    title: str
+    text: str
+    url: str
+    cards: tuple[ProductCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakerShelf:
+    """A featured maker on a page."""
+
+    title: str
+    text: str
+    name: str
+    place: str
+    url: str
+    picture: SafeString
+    cards: tuple[ProductCard, ...]

@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils import translation
 
 from iccn.chapters.models import Chapter
-from store.api.cards import ArtisanCard, ChapterMoney, ProductCard, PublicTotals
+from store.api.cards import ArtisanCard, ChapterMoney, MakerShelf, ProductCard, PublicTotals, Shelf
 from store.catalogue.models import Product
 from store.catalogue.tree import CategoryTree
 from store.partner.models import Partner
 from store.profit.export import totals_csv
 from store.profit.selectors import money_of_chapter, public_totals
+from store.promotion import showing
+from store.promotion.models import Collection, FeaturedMaker
 from store.search.cards import card_of
 from store.search.engines.port import ProductQuery
 from store.search.product_page import Maker
@@ -116,3 +118,28 @@ def product_addresses() -> list[tuple[str, datetime]]:
 def public_money_csv() -> str:
     """The open data of the transparency page: what each chapter received in each month. Three queries."""
     return totals_csv(public_totals())
+
+
+def collection_shelf(collection: Collection, *, most: int = FEW) -> Shelf | None:
+    """A collection as a shelf, while it shows and something of it is on sale. Two queries."""
+    if not collection.is_showing:
+        return None
+    cards = showing.cards_in_order(collection.product_ids)[:most]
+    title, text, url = collection.title_shown, collection.text_shown, collection.get_absolute_url()
+    return Shelf(title=title, text=text, url=url, cards=tuple(cards)) if cards else None
+
+
+def maker_shelf(featured: FeaturedMaker, *, most: int = FEW) -> MakerShelf | None:
+    """A featured maker while she shows and agrees to be shown, with her newest works. One query."""
+    if not featured.is_showing or not featured.artisan.is_public:
+        return None
+    found = featured.shown()
+    return MakerShelf(
+        title=featured.title_shown,
+        text=featured.text_shown,
+        name=featured.artisan.name,
+        place=found["maker"].place,
+        url=found["maker"].url,
+        picture=found["picture"],
+        cards=tuple(found["cards"][:most]),
+    )

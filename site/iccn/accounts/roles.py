@@ -21,6 +21,12 @@ ADMIN: Final = "wagtailadmin.access_admin"
 
 WORDINGS: Final = tuple(f"search.{verb}_variant" for verb in ("view", "add", "change", "delete"))
 
+PROMOTION: Final = tuple(
+    f"promotion.{verb}_{model}"
+    for model in ("collection", "featuredmaker")
+    for verb in ("view", "add", "change", "delete", "publish")
+)
+
 # Pages, pictures and files are Wagtail's own rights, laid by `content.home`; these are for what stands beside pages.
 EDITORIAL: Final = (
     *("ajar.view_mentor", "ajar.add_mentor", "ajar.change_mentor"),
@@ -49,8 +55,8 @@ PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
         *("ajar.publish_mentor", "ajar.lock_mentor", "ajar.unlock_mentor", "ajar.delete_mentor"),
         *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete")),
     ),
-    CURATOR: (ADMIN, *WORDINGS, *JUDGING),
-    LEAD_CURATOR: (ADMIN, *WORDINGS, *JUDGING, "curation.lead_curation"),
+    CURATOR: (ADMIN, *WORDINGS, *JUDGING, *PROMOTION),
+    LEAD_CURATOR: (ADMIN, *WORDINGS, *JUDGING, *PROMOTION, "curation.lead_curation"),
     FINANCE: (ADMIN, *SHIPPING, "ledger.read_books", "payment.read_payments"),
     FINANCE_CHECKER: (ADMIN, "ledger.read_books", "payment.read_payments"),
     STORE_STAFF: (

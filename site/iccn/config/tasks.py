@@ -34,6 +34,12 @@ def prune() -> None:
     call_command("prune_db_task_results", min_age_days=KEEP_RESULTS.days, verbosity=0)
 
 
+@task()
+def publish_scheduled() -> None:
+    """Wagtail's clock: what is set to begin begins, what is set to end ends."""
+    call_command("publish_scheduled", verbosity=0)
+
+
 def enqueue_due(now: datetime) -> list[str]:
     """The rounds whose time has come, by their names."""
     due = [

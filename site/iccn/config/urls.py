@@ -57,6 +57,7 @@ urlpatterns += i18n_patterns(
     path("toko/bayar/menunggu/", include("store.payment.urls")),
     path("toko/keranjang/", include("store.basket.urls")),
     path("toko/", include("store.checkout.urls")),
+    path("toko/", include("store.promotion.urls")),
     path("toko/", include("store.search.urls")),
     path("toko/", include("store.search.product_urls")),
     path("cari/", include("content.finding.urls")),

@@ -79,6 +79,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Tasks that come back by the clock: their path and seconds between two runs.
 ROUNDS = {
     "iccn.config.tasks.prune": 24 * 3600,
+    "iccn.config.tasks.publish_scheduled": 60,
     "store.curation.tasks.prune_drafts": 24 * 3600,
     "store.checkout.tasks.keep_payments_right": 60,
     "store.search.tasks.count_words": 600,

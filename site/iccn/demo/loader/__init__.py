@@ -11,6 +11,7 @@ CHAPTERS_OF_THE_STORY: list[str] = [
     "iccn.demo.loader.artisans.tell_artisans",
     "iccn.demo.loader.products.tell_products",
     "iccn.demo.loader.desk.tell_desk",
+    "iccn.demo.loader.promotion.tell_promotion",
     "iccn.demo.loader.pages.tell_pages",
     "iccn.demo.loader.sales.tell_sales",
 ]

@@ -1,9 +1,9 @@
 """Pictures, recordings and sheets by the names that the stories of pages use; what is missing is made once."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from django.core.files.base import ContentFile
 from wagtail.documents import get_document_model
@@ -14,8 +14,14 @@ from iccn.demo.loader import pictures, recordings
 from iccn.demo.loader.sketches import Sketch
 from iccn.demo.loader.stories import Row, words
 from iccn.media.models import Picture
+from store.promotion.models import Collection, FeaturedMaker
 
 PICTURES, RECORDINGS, FILES = {"picture", "pictures"}, {"audio", "video"}, {"file", "captions"}
+# By slug and by the artisan's code; an excerpt of the stories may have neither.
+PROMOTED: Final[Mapping[str, Callable[[str], Any]]] = {
+    "collection": lambda slug: Collection.objects.filter(slug=slug).first(),
+    "maker": lambda code: FeaturedMaker.objects.filter(artisan__code=code).first(),
+}
 
 
 class Shelf:
@@ -87,6 +93,8 @@ class Shelf:
             return self.picture(value)
         if name in RECORDINGS:
             return self.recording(value)
+        if name in PROMOTED:
+            return PROMOTED[name](value)
         return self.file(value) if name in FILES else value
 
 
