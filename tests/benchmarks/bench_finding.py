@@ -99,19 +99,20 @@ def show(say, title: str, figures: Mapping[str, Figure]) -> None:
 
 
 def compare(say, found: Table) -> None:
-    """What the aims are said in: growth of our listing, and how many times quicker than stock."""
+    """What the aims are said in: growth of our pages, and how many times quicker than stock."""
     for engine in ("database", "elasticsearch"):
         least, most = found.get((engine, SIZES[0])), found.get((engine, SIZES[-1]))
         for name in ("listing", "category", "faceted", "search"):
             if least and most and len(SIZES) > 1:
-                growth = " · ".join(
-                    f"{part} {getattr(most[name], part) / getattr(least[name], part):.2f} ×"
-                    for part in ("best", "p50", "p95")
-                )
+                growth = ratios(most[name], least[name])
                 say(f"{engine}, {name}: {SIZES[-1]:,} products take, beside {SIZES[0]:,}: {growth}")
         for size in STOCK_SIZES:
             mine, theirs = found.get((engine, size)), found["stock", size]
             for name in theirs if mine else ():
-                say(
-                    f"{engine}, {name}, {size:,}: {theirs[name].p50 / mine[name].p50:.0f} × quicker than stock"
-                )
+                say(f"{engine}, {name}, {size:,}: quicker than stock: {ratios(theirs[name], mine[name])}")
+
+
+def ratios(one: Figure, other: Figure) -> str:
+    return " · ".join(
+        f"{part} {getattr(one, part) / getattr(other, part):.2f} ×" for part in ("best", "p50", "p95")
+    )
