@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from store.catalogue.tree import CategoryTree, Node
 from store.search.cards import ProductCard, card_of
+from store.search.drawn import name_of
 from store.search.chips import Chips
 from store.search.engines.port import PER_PAGE, Facets, ProductResults, Sort
 from store.search.facet_groups import Choice, Group, groups_of, price_choices
@@ -38,6 +39,15 @@ class Listing:
     @cached_property
     def cards(self) -> list[ProductCard]:
         return [card_of(hit, is_eager=place < SEEN_AT_ONCE) for place, hit in enumerate(self.results.hits)]
+
+    @property
+    def grid_name(self) -> str:
+        """Cards are made only where this was not drawn lately."""
+        return name_of(self.results.hits)
+
+    @property
+    def filters_name(self) -> str:
+        return name_of(self.path, self.root, self.state, self.results.total, self.results.facets, self.tree.nodes)
 
     @cached_property
     def nearby(self) -> list[ProductCard]:

@@ -1,6 +1,6 @@
 """How quick the shop is as it grows, on both engines, beside stock Oscar on the same goods in the same run.
 
-`make bench`, or `make bench SIZES=1000,10000 STOCK=1000`. One process for each shop, no network between client and
+`make bench`, or less of it: `make bench SIZES=1000,10000 STOCK=1000 ENGINES=database`. One process for each shop, no network between client and
 shop, warm. Prints tables; asserts nothing of time.
 """
 
@@ -28,6 +28,7 @@ SIZES = [int(one) for one in os.environ.get("SIZES", "1000,10000,100000").split(
 STOCK_SIZES = [
     int(one) for one in os.environ.get("STOCK", "1000,10000").split(",") if one and int(one) in SIZES
 ]
+ENGINES = os.environ.get("ENGINES", "database,elasticsearch").split(",")
 DAY = date(2026, 11, 27)
 Table = dict[tuple[str, int], Mapping[str, Figure]]
 
@@ -44,6 +45,8 @@ def say(capsys):
 @pytest.fixture
 def node(say) -> str:
     """The address of a real node, or nothing where none can run."""
+    if "elasticsearch" not in ENGINES:
+        return ""
     try:
         return start_node(shared_folder(), heap="512m").url
     except NoNodeError as reason:

@@ -19,8 +19,8 @@ BATCH = 5_000
 MAKERS = 3  # of each chapter
 
 
-def make_many(artisan: Partner, total: int, *, pictures: int = 0) -> None:
-    """So many products of `crafts.good`, of makers in 33 chapters beside `artisan`; indexed.
+def make_many(artisan: Partner, total: int, *, pictures: int = 0, is_indexed: bool = True) -> None:
+    """So many products of `crafts.good`, of makers in 33 chapters beside `artisan`; with their documents.
 
     Called again with more, it adds what is missing. With `pictures`, each product has one of so many.
     """
@@ -33,6 +33,8 @@ def make_many(artisan: Partner, total: int, *, pictures: int = 0) -> None:
         _fill(goods, products, categories)
         if shown:
             _show(products, shown)
+    if not is_indexed:
+        return
     new = Product.objects.exclude(pk__in=ProductDocument.objects.values("pk"))
     list(reindex(product_ids=new.order_by("pk").values_list("pk", flat=True)))
 
