@@ -1,7 +1,7 @@
 """How quick the shop is as it grows, on both engines, beside stock Oscar on the same goods in the same run.
 
-`make bench`, or less of it: `make bench SIZES=1000,10000 STOCK=1000 ENGINES=database`. One process for each shop, no network between client and
-shop, warm. Prints tables; asserts nothing of time.
+`make bench`, or less of it: `make bench SIZES=1000,10000 STOCK=1000 ENGINES=database`. One process for each shop, no
+network between client and shop, warm. Prints tables; asserts nothing of time.
 """
 
 import os
@@ -59,11 +59,10 @@ def test_finding(sari, node, settings, say) -> None:
     lay_the_books()
     seed_variants()
     found: Table = {}
-    say(f"\nstock Oscar 4.2.1, Haystack with Whoosh: {STOCK_SIZES} products")
     beside = stock.measured(STOCK_SIZES) if STOCK_SIZES else {}
     for size, told in beside.items():
         found["stock", size] = told.figures
-        show(say, f"stock Oscar, {size:,} products", told.figures)
+        show(say, f"stock Oscar 4.2.1 with Whoosh, {size:,} products", told.figures)
         say(f"  index made anew in {told.rebuild_seconds:.1f} s; at most {told.memory_mb} MB")
     for size in SIZES:
         ours.fill(size)
