@@ -18,7 +18,7 @@ from store.partner.models import Partner
 from store.search.services import reindex
 from store.search.turns import rotate
 from tests.benchmarks.clock import Figure, timed
-from tests.benchmarks.words import SEARCHES
+from tests.benchmarks.words import BEGINNINGS, SEARCHES
 from tests.factories.crafts import PLACES
 from tests.factories.many_products import make_many
 
@@ -69,6 +69,7 @@ def addresses() -> dict[str, list[str]]:
         "category": shelves,
         "faceted": [f"{shop}?provinsi={code}&harga_dari=50000&siap=siap&urut=termurah" for code in provinces],
         "search": [f"{shop}?q={words}" for words in SEARCHES],
+        "suggest": [f"{reverse('store:suggestions')}?q={words}" for words in BEGINNINGS],
         "product": [one.get_absolute_url() for one in shown],
         "passport": [one.passport_url() for one in shown],
         "basket": [reverse("basket:summary")],
