@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from store.catalogue.tree import CategoryTree, Node
 from store.search.cards import ProductCard, card_of
-from store.search.drawn import name_of
 from store.search.chips import Chips
+from store.search.drawn import name_of
 from store.search.engines.port import PER_PAGE, Facets, ProductResults, Sort
 from store.search.facet_groups import Choice, Group, groups_of, price_choices
 from store.search.labels import figure, sort_labels
@@ -47,7 +47,9 @@ class Listing:
 
     @property
     def filters_name(self) -> str:
-        return name_of(self.path, self.root, self.state, self.results.total, self.results.facets, self.tree.nodes)
+        return name_of(
+            self.path, self.root, self.state, self.results.total, self.results.facets, self.tree.nodes
+        )
 
     @cached_property
     def nearby(self) -> list[ProductCard]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 MOST_CALLS = 60
 FEWEST_CALLS = 5
-SECONDS = 12.0  # for one figure
+SECONDS = 6.0  # at most for one figure, and as much before it
 
 
 @dataclass(frozen=True, slots=True)

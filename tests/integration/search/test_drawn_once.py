@@ -32,7 +32,7 @@ def test_the_second_visitor_gets_what_was_drawn_for_the_first(client, goods) -> 
 
 
 def test_a_new_price_a_last_piece_and_another_language_are_seen_at_once(client, goods) -> None:
-    assert html(client).count("price__now\">Rp250.000") == 2
+    assert html(client).count('price__now">Rp250.000') == 2
     ProductDocument.objects.filter(upc="A").update(price=Rupiah(99_000))
     assert "Rp99.000" in html(client)
     ProductDocument.objects.filter(upc="A").update(is_available=False, pieces_left=0)
