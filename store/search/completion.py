@@ -98,7 +98,7 @@ def _products(text: str, terms: Sequence[Term], limit: int) -> tuple[Sequence[Hi
     hits = engine().find(query, terms, widen=False).hits
     if hits:
         return hits, ""
-    meant = suggest(text, vocabulary())
+    meant = suggest(text, vocabulary(), known_variants())
     if not meant:
         return (), ""
     again = engine().find(replace(query, words=meant), understand(meant, known_variants()), widen=False).hits

@@ -19,8 +19,6 @@ SHORTEST: Final = 4
 SHORTEST_PART: Final = 3  # of a word written together
 MOST_LETTERS: Final = 30
 
-NOTHING: Final = Thesaurus()
-
 
 class Vocabulary(dict[str, int]):
     """Words with the number of products that have each, kept by length, and by first letter and length."""
@@ -40,7 +38,7 @@ class Vocabulary(dict[str, int]):
         return found
 
 
-def suggest(text: str, vocabulary: Vocabulary, known: Thesaurus = NOTHING) -> str:
+def suggest(text: str, vocabulary: Vocabulary, known: Thesaurus) -> str:
     """The search with its unknown words replaced by near known ones; empty when nothing better is known.
 
     Of equally near words the commoner wins.
