@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,4 +59,9 @@ def _run(*words: str) -> "subprocess.CompletedProcess[str]":
 
 
 def shared_folder() -> Path:
-    return Path(settings.VAR) / "elasticsearch" / "tests" / str(run_of_pytest())
+    """Of this run of pytest; what ended runs left is swept away."""
+    folders = Path(settings.VAR) / "elasticsearch" / "tests"
+    for old in folders.glob("*"):
+        if not psutil.pid_exists(int(old.name)):
+            shutil.rmtree(old, ignore_errors=True)
+    return folders / str(run_of_pytest())

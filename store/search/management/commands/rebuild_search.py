@@ -20,7 +20,9 @@ class Command(BaseCommand):
     help = "Makes every product's search document anew, then the index of Elasticsearch if one is set."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
+        part = parser.add_mutually_exclusive_group()
+        part.add_argument("--documents", action="store_true", help="the documents alone; the worker follows")
+        part.add_argument(
             "--index", action="store_true", help="the index alone, from the documents as they are"
         )
 
@@ -29,7 +31,7 @@ class Command(BaseCommand):
         if not options["index"]:
             seed_variants()
             _show(reindex(), Product.objects.published().count(), "Dokumen pencarian", hidden=hidden)
-        if settings.ELASTICSEARCH_URL:
+        if settings.ELASTICSEARCH_URL and not options["documents"]:
             self.fill_index(hidden=hidden)
         elif options["index"]:
             raise CommandError("ELASTICSEARCH_URL is not set: there is no index to make.")

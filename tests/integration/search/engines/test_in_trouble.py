@@ -12,6 +12,7 @@ from cryptography.x509.oid import NameOID
 from django.core.management import CommandError, call_command
 
 from iccn.config import heartbeat
+from iccn.config.preparing import STEPS
 from store.search import unsent
 from store.search.engines import choice
 from store.search.engines.elasticsearch import writing
@@ -19,6 +20,7 @@ from store.search.engines.elasticsearch.client import connection
 from store.search.engines.port import ProductQuery, Sort
 from store.search.models import ProductDocument, Unsent
 from store.search.selectors import find_products
+from tests.factories.catalogue import make_product
 from tests.factories.documents import make_documents
 from tests.factories.fake_cluster import FakeCluster, always, error, fake_cluster, hang
 
@@ -192,6 +194,15 @@ def test_rebuilding_without_a_cluster_says_what_to_do(settings):
     with pytest.raises(CommandError, match="the database serves; see to the cluster"):
         call_command("rebuild_search", "--index", verbosity=0)
     assert choice.tend_index().startswith("not tended: ")
+
+
+def test_a_start_makes_the_documents_even_when_the_cluster_is_gone(artisan, settings):
+    make_product(artisan)
+    ProductDocument.objects.all().delete()
+    settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
+    (step,) = [step for step in STEPS if step.title == "Pencarian"]
+    step.do()
+    assert ProductDocument.objects.count() == 1
 
 
 # --- TLS and keys -----------------------------------------------------------------------------------------
