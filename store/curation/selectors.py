@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from iccn.accounts.models import User
 from iccn.audit.models import Line
-from iccn.members.selectors import member_of
+from iccn.members.models import Member
 from store.curation import rules
 from store.curation.machine import JUDGED, WORKFLOWS, State
 from store.curation.models import Assignment, Decision, Relation, Rubric, Score, Submission
@@ -74,8 +74,7 @@ def without_tie(found: QuerySet[Submission], user: User) -> QuerySet[Submission]
         artisan__in=ties.exclude(artisan=None).values("artisan")
     )
     apart = apart.exclude(chapter__in=ties.exclude(chapter=None).values("chapter"))
-    member = member_of(user)
-    return apart if member is None else apart.exclude(chapter_id=member.chapter_id)
+    return apart.exclude(chapter__in=Member.objects.filter(user=user).values("chapter"))
 
 
 def to_screen(user: User) -> QuerySet[Submission]:
@@ -102,11 +101,11 @@ def to_decide(user: User) -> QuerySet[Submission]:
     return without_tie(ready, user).filter(pk__in=_scored_by(user))
 
 
-def _scored_by(user: User) -> list[int]:
+def _scored_by(user: User) -> QuerySet[Score, int]:
     """Submissions this curator scored in their present round; of an appeal, in any."""
     scores = Score.objects.filter(curator=user, submission__state__in=JUDGED)
     now = scores.filter(Q(round=F("submission__round")) | Q(submission__state=State.APPEALED))
-    return list(now.values_list("submission_id", flat=True))
+    return now.values_list("submission_id", flat=True)
 
 
 def scores_of(submission: Submission) -> list[Score]:

@@ -9,13 +9,19 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from store.curation.changes import desk as change_desk
-from store.curation.desk import sharing, views
+from store.curation.desk import many, sharing, views
 
 urlpatterns: list[Any] = [
     path("", views.SubmissionList.as_view(), name="list"),
     path("hasil/", views.SubmissionList.as_view(results_only=True), name="results"),
     path("perubahan/", change_desk.ChangeList.as_view(), name="changes"),
     path("perubahan/<int:change_id>/", change_desk.change_page, name="change"),
+    path("papan/", many.board, name="board"),
+    path("saya/", many.mine, name="mine"),
+    path("laporan/", many.report, name="report"),
+    path("saringan/", many.save_filter, name="save_filter"),
+    path("saringan/<int:filter_id>/hapus/", many.forget_filter, name="forget_filter"),
+    path("beberapa/", many.many, name="many"),
     path("<int:submission_id>/", views.submission_page, name="submission"),
     path("<int:submission_id>/nilai/", views.score, name="score"),
     path("<int:submission_id>/putusan/", views.decide, name="decide"),

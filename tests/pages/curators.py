@@ -20,7 +20,7 @@ class CuratorsDesk:
         self.page.get_by_role("button", name="Masuk", exact=True).click()
 
     def waits(self, count: int) -> None:
-        self.page.goto(DESK)
+        self.page.goto(f"{DESK}saya/")
         words = f"{count} pengajuan menunggu nilai Anda" if count else "Tidak ada yang menunggu nilai Anda."
         expect(self.page.locator(".curation-waiting")).to_contain_text(words)
 
@@ -35,6 +35,12 @@ class CuratorsDesk:
             box.check()
         self.page.get_by_role("button", name="Lolos, bagikan ke kurator").click()
         expect(self.page.get_by_text("Lolos pemeriksaan dan dibagikan kepada kurator.")).to_be_visible()
+
+    def step_aside(self, why: str) -> None:
+        self.page.get_by_text("Saya berkepentingan").click()
+        self.page.locator("[name=relation]").fill(why)
+        self.page.get_by_role("button", name="Saya mundur").click()
+        expect(self.page.get_by_text("Tugas Anda dialihkan kepada kurator lain.")).to_be_visible()
 
     def score(self, values: Mapping[str, str], comment: str = "") -> None:
         """Answers by criterion; `tb` says that it does not apply."""

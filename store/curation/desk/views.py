@@ -27,6 +27,7 @@ from store.curation import (
 )
 from store.curation.appeals import selectors as appeals
 from store.curation.changes import difference
+from store.curation.desk import selectors as desk
 from store.curation.desk.filters import SubmissionFilter
 from store.curation.desk.forms import DecisionForm, RelationForm, ScoreForm, ScreeningForm
 from store.curation.machine import Move, State
@@ -52,6 +53,15 @@ class CoverColumn(Column):  # type: ignore[misc]
         return showing.small(entry.picture, "") if entry else ""
 
 
+class TickColumn(Column):  # type: ignore[misc]
+    """A box to choose it for a batch."""
+
+    cell_template_name = "curation/desk/tick.html"
+
+    def get_value(self, instance: Submission) -> Any:
+        return instance
+
+
 class SubmissionList(IndexView):  # type: ignore[misc]
     """Everything that was sent; filtered, searched, sorted, exported by Wagtail's own listing."""
 
@@ -71,19 +81,22 @@ class SubmissionList(IndexView):  # type: ignore[misc]
         "chapter",
         "category",
         "state",
+        "points",
         "round",
         "wished_price",
         "sent_at",
     )
     export_filename = "kurasi"
     columns = (
+        TickColumn("tick", label=gettext_lazy("Pilih"), classname="curation-tick"),
         CoverColumn("cover", label=gettext_lazy("Foto"), classname="curation-cover"),
         TitleColumn(
             "title", label=gettext_lazy("Produk"), url_name="curation_desk:submission", sort_key="title"
         ),
         Column("artisan", label=gettext_lazy("Perajin"), sort_key="artisan__name", classname="curation-wide"),
         Column("chapter", label=gettext_lazy("Simpul"), sort_key="chapter__name", classname="curation-wide"),
-        Column("get_state_display", label=gettext_lazy("Keadaan"), sort_key="state"),
+        Column("staff_name", label=gettext_lazy("Keadaan"), sort_key="state"),
+        Column("points", label=gettext_lazy("Poin"), sort_key="points", classname="curation-wide"),
         DateColumn("sent_at", label=gettext_lazy("Dikirim"), sort_key="sent_at"),
     )
 
@@ -93,12 +106,13 @@ class SubmissionList(IndexView):  # type: ignore[misc]
         return answer
 
     def get_base_queryset(self) -> QuerySet[Submission]:
-        return selectors.for_curators().prefetch_related("pictures__picture__renditions")
+        return desk.with_pictures(selectors.for_curators())
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
-        waiting = selectors.waiting_for(curator_of(self.request))
-        return {**context, "waiting": waiting.count(), "waiting_url": f"{self.index_url}?mine=true"}
+        query = self.request.GET.copy()
+        query.pop("p", None)
+        return {**context, "query": query.urlencode(), "saved": desk.saved_filters(self.request.user)}
 
 
 def submission_page(request: HttpRequest, submission_id: int) -> HttpResponse:

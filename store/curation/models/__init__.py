@@ -2,6 +2,7 @@
 
 from store.curation.models.assigning import Assignment, Relation, Screening
 from store.curation.models.changes import ChangeRequest
+from store.curation.models.desk import DeskTargets, SavedFilter
 from store.curation.models.judging import Decision, Rubric, Score
 from store.curation.models.sendings import Appeal, Sending
 from store.curation.models.submissions import MOST_PICTURES, Submission, SubmissionPicture
@@ -12,8 +13,10 @@ __all__ = [
     "Assignment",
     "ChangeRequest",
     "Decision",
+    "DeskTargets",
     "Relation",
     "Rubric",
+    "SavedFilter",
     "Score",
     "Screening",
     "Sending",

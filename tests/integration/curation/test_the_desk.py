@@ -50,7 +50,7 @@ def test_nobody_but_curators_gets_in(who, request, client, address) -> None:
 
 def test_a_curator_judges_and_the_other_is_blind_until_then(client, wulan, made, address) -> None:
     client.force_login(wulan)
-    assert "1 pengajuan menunggu nilai Anda" in client.get(LIST).content.decode()
+    assert "1 pengajuan menunggu nilai Anda" in client.get(f"{LIST}saya/").content.decode()
     assert client.post(f"{address}nilai/", GOOD)["Location"] == address
     assert "81 dari 100" in client.get(address).content.decode()
     client.force_login(made)
