@@ -114,6 +114,14 @@ ELASTICSEARCH_REPLICAS = env.matching(
 )
 ELASTICSEARCH_SHARDS = env.integer("ELASTICSEARCH_SHARDS", 1)
 ELASTICSEARCH_TIMEOUT_MS = env.integer("ELASTICSEARCH_TIMEOUT_MS", 1_000)  # then the database answers
+if ELASTICSEARCH_URL:
+    WAGTAILSEARCH_BACKENDS = page_search(
+        urls=ELASTICSEARCH_URL.split(","),
+        prefix=f"{ELASTICSEARCH_PREFIX}_wagtail_",
+        timeout=ELASTICSEARCH_TIMEOUT_MS / 1_000,
+        api_key=ELASTICSEARCH_API_KEY,
+        ca_file=ELASTICSEARCH_CA_FILE,
+    )
 SEARCH_COUNTS_SECONDS = 60  # how long the counts of a listing without words are kept
 
 # --- language, time, money --------------------------------------------------------------------------------
