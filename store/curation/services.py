@@ -17,6 +17,7 @@ from iccn.refusals import refuse_unless
 from store.curation import fields, permissions, refusals, rules
 from store.curation.machine import Move, after
 from store.curation.models import MOST_PICTURES, Sending, Submission, SubmissionPicture
+from store.curation.rounds import round_for
 from store.curation.selectors import artisan_of
 
 DRAFTS_KEPT_FOR = timedelta(days=365)
@@ -127,6 +128,9 @@ def send_submission(*, submission: Submission, user: User) -> Submission:
     draft.state = step(draft, Move.SEND)
     draft.round += 1
     draft.sent_at = timezone.now()
+    draft.intake = round_for(
+        category=draft.category, province=draft.chapter.regency.province_id, on=timezone.localdate()
+    )
     draft.save()
     keep_sending(draft)
     audit.record(user, "submission.sent", draft, round=draft.round)

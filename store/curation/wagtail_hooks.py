@@ -7,9 +7,11 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.model import ModelViewSet
 
 from store.curation.changes import desk as change_desk
 from store.curation.desk import many, sharing, views
+from store.curation.models import Round
 
 urlpatterns: list[Any] = [
     path("", views.SubmissionList.as_view(), name="list"),
@@ -49,3 +51,19 @@ def desk_menu_item() -> MenuItem:
 @hooks.register("register_admin_menu_item")
 def changes_menu_item() -> MenuItem:
     return CuratorsItem(_("Perubahan produk"), reverse("curation_desk:changes"), icon_name="edit", order=211)
+
+
+class RoundViewSet(ModelViewSet):  # type: ignore[misc]
+    """Lead curators keep the rounds."""
+
+    model = Round
+    icon = "date"
+    menu_label = _("Putaran kurasi")
+    menu_order = 211
+    add_to_admin_menu = True
+    list_display = ["theme", "opens_on", "closes_on"]
+
+
+@hooks.register("register_admin_viewset")
+def round_viewset() -> RoundViewSet:
+    return RoundViewSet("putaran-kurasi", url_prefix="kurasi/putaran")

@@ -45,6 +45,11 @@ SHIPPING: Final = (
     "shipping.change_packingsetting",
 )
 
+LEADING: Final = (
+    "curation.lead_curation",
+    "curation.change_desktargets",
+    *(f"curation.{verb}_round" for verb in ("view", "add", "change")),
+)
 JUDGING: Final = ("catalogue.tend_product", "curation.score_submission", "curation.decide_submission")
 
 PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -56,7 +61,7 @@ PERMISSIONS: Final[Mapping[str, tuple[str, ...]]] = {
         *(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete")),
     ),
     CURATOR: (ADMIN, *WORDINGS, *JUDGING, *PROMOTION),
-    LEAD_CURATOR: (ADMIN, *WORDINGS, *JUDGING, *PROMOTION, "curation.lead_curation"),
+    LEAD_CURATOR: (ADMIN, *WORDINGS, *JUDGING, *PROMOTION, *LEADING),
     FINANCE: (ADMIN, *SHIPPING, "ledger.read_books", "payment.read_payments"),
     FINANCE_CHECKER: (ADMIN, "ledger.read_books", "payment.read_payments"),
     STORE_STAFF: (

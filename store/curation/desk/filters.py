@@ -15,7 +15,7 @@ from iccn.accounts.models import User
 from iccn.chapters.models import Chapter
 from store.catalogue.models import Category
 from store.curation.machine import State
-from store.curation.models import Submission
+from store.curation.models import Round, Submission
 from store.curation.selectors import waiting_for
 
 SHOWN_STATES = [(value, label) for value, label in State.choices if value != State.DRAFT]
@@ -45,6 +45,10 @@ def categories() -> Choices:
     return [(one.path, f"{'· ' * (one.depth - 1)}{one.name}") for one in Category.objects.order_by("path")]
 
 
+def rounds() -> Choices:
+    return [(str(pk), theme) for pk, theme in Round.objects.values_list("pk", "theme")]
+
+
 class SubmissionFilter(WagtailFilterSet):  # type: ignore[misc]
     """Words, state, place, category, points, age, certificate, and "waiting for me"."""
 
@@ -61,6 +65,9 @@ class SubmissionFilter(WagtailFilterSet):  # type: ignore[misc]
         field_name="category__path",
         lookup_expr="startswith",
         choices=kept("categories", categories),
+    )
+    intake = django_filters.ChoiceFilter(
+        label=_("Kurasi"), choices=kept("rounds", rounds), null_label=_("Penerimaan bergulir")
     )
     points = django_filters.ChoiceFilter(
         label=_("Poin"), field_name="points", lookup_expr="gte", choices=SCORES

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from store.curation import selectors, showing
+from store.curation import rounds, selectors, showing
 from store.curation.desk import batch
 from store.curation.desk import selectors as desk
 from store.curation.desk.views import curator_of
-from store.curation.models import SavedFilter, Submission
+from store.curation.models import Round, SavedFilter, Submission
 
 LIST = "curation_desk:list"
 
@@ -70,8 +70,15 @@ def report(request: HttpRequest) -> HttpResponse:
     context = {**frame(_("Laporan kurasi")), "form": asked}
     if asked.is_valid():
         first, last = asked.cleaned_data["first"], asked.cleaned_data["last"]
-        context["report"] = desk.report(midnight(first), midnight(last + timedelta(days=1)))
+        chosen = Round.objects.filter(pk=number(request.GET.get("round", ""))).first()
+        context["report"] = desk.report(midnight(first), midnight(last + timedelta(days=1)), chosen)
+        context |= {"chosen": chosen, "quotas": rounds.filled(chosen) if chosen else []}
+    context["rounds"] = list(Round.objects.all())
     return render(request, "curation/desk/report.html", context)
+
+
+def number(typed: str) -> int:
+    return int(typed) if typed.isdecimal() else 0
 
 
 def midnight(day: date) -> datetime:

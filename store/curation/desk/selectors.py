@@ -24,7 +24,15 @@ from django.utils import timezone
 from iccn.accounts.models import User
 from store.curation import selectors
 from store.curation.machine import CURRENT, State, staff_name
-from store.curation.models import Decision, DeskTargets, SavedFilter, Score, Submission, SubmissionPicture
+from store.curation.models import (
+    Decision,
+    DeskTargets,
+    Round,
+    SavedFilter,
+    Score,
+    Submission,
+    SubmissionPicture,
+)
 
 ON_BOARD = (
     State.SENT,
@@ -149,9 +157,11 @@ class Report:
 SELECTED = (State.SELECTED, State.PUBLISHED, State.PAUSED, State.RETIRED)
 
 
-def report(first: datetime, last: datetime) -> Report:
-    """Of what was sent in this time: intake, rates, days to the answer, spread between curators, the last reasons."""
+def report(first: datetime, last: datetime, one: Round | None = None) -> Report:
+    """Of what was sent in this time, or to one round, and not withdrawn; with the last reasons."""
     sent = Submission.objects.filter(sent_at__gte=first, sent_at__lt=last).exclude(round=0)
+    if one is not None:
+        sent = Submission.objects.filter(intake=one)
     sent = sent.exclude(state=State.WITHDRAWN)
     final = Decision.objects.filter(submission__in=sent, round=F("submission__round"))
     took = ExpressionWrapper(F("decided_at") - F("submission__sent_at"), output_field=DurationField())

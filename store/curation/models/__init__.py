@@ -4,6 +4,7 @@ from store.curation.models.assigning import Assignment, Relation, Screening
 from store.curation.models.changes import ChangeRequest
 from store.curation.models.desk import DeskTargets, SavedFilter
 from store.curation.models.judging import Decision, Rubric, Score
+from store.curation.models.rounds import Quota, Round
 from store.curation.models.sendings import Appeal, Sending
 from store.curation.models.submissions import MOST_PICTURES, Submission, SubmissionPicture
 
@@ -14,7 +15,9 @@ __all__ = [
     "ChangeRequest",
     "Decision",
     "DeskTargets",
+    "Quota",
     "Relation",
+    "Round",
     "Rubric",
     "SavedFilter",
     "Score",

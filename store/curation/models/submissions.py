@@ -70,6 +70,9 @@ class Submission(models.Model):
     product = models.OneToOneField(Product, on_delete=models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(_("dibuat"), auto_now_add=True)
     round = models.PositiveSmallIntegerField(default=0)  # counts how often it was sent
+    intake = models.ForeignKey(
+        "curation.Round", on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("kurasi")
+    )  # none: rolling intake
     saved_at = models.DateTimeField(_("disimpan"), auto_now=True)
     sent_at = models.DateTimeField(_("dikirim"), null=True)
 
