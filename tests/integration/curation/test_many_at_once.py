@@ -61,7 +61,7 @@ def test_the_report_over_a_thousand_costs_little(
 ) -> None:
     lay_submissions(sari.partners.get(), (wulan, made))
     curator.get(f"{DESK}laporan/")
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         answer = curator.get(f"{DESK}laporan/?first=2020-01-01&last=2099-01-01")
     assert answer.context["report"].whole.sent == 1_000
 
