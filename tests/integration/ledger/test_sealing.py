@@ -1,7 +1,7 @@
 """Days are closed into the chain, checks find what does not fit, and an export can be checked by anyone."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -40,9 +40,9 @@ def books(db) -> list[Entry]:
 
 @pytest.fixture
 def tomorrow(books):
-    """Two days on, so that the entries' day is over."""
-    ahead = books[0].posted_at.timestamp() + 2 * 86_400
-    with time_machine.travel(datetime.fromtimestamp(ahead, UTC), tick=False):
+    """Noon of the second day after, so that the entries' day and the next are over, whenever the suite runs."""
+    day = timezone.localdate(books[0].posted_at) + timedelta(days=2)
+    with time_machine.travel(timezone.make_aware(datetime.combine(day, time(12))), tick=False):
         yield
 
 
