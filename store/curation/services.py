@@ -61,14 +61,19 @@ def save_draft(
 
 
 @transaction.atomic
-def add_picture(*, submission: Submission, user: User, picture: Picture) -> SubmissionPicture:
+def add_picture(*, submission: Submission, user: User, picture: Picture, key: str = "") -> SubmissionPicture:
     """Puts a picture at the end. Raises TooManyPictures."""
     refuse_full(submission=submission, user=user)
     draft = writable(submission, user)
     last = draft.pictures.order_by("-position").values_list("position", flat=True).first()
     return SubmissionPicture.objects.create(
-        submission=draft, picture=picture, position=0 if last is None else last + 1
+        submission=draft, picture=picture, position=0 if last is None else last + 1, key=key[:36]
     )
+
+
+def has_picture(submission: Submission, key: str) -> bool:
+    """Whether a picture that a page sends was kept already: its answer may have been lost on the way."""
+    return bool(key) and submission.pictures.filter(key=key[:36]).exists()
 
 
 @transaction.atomic
@@ -95,6 +100,15 @@ def move_picture(*, submission: Submission, user: User, entry_id: int, places: i
     entries.remove(moved)
     entries.insert(max(0, place + places), moved)
     _number(entries)
+
+
+@transaction.atomic
+def place_picture(*, submission: Submission, user: User, entry_id: int, place: int) -> None:
+    """Puts a picture at a place, counted from 0, as far as there is room."""
+    entries = list(writable(submission, user).pictures.all())
+    here = next((number for number, entry in enumerate(entries) if entry.pk == entry_id), None)
+    if here is not None:
+        move_picture(submission=submission, user=user, entry_id=entry_id, places=place - here)
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@ from django.urls import path, register_converter
 
 from store.curation import views, writing
 from store.curation.appeals import views as appeal_views
+from store.curation.bulk import views as bulk_views
 from store.curation.changes import views as change_views
 from store.curation.fields import CHECK, ORDER
 
@@ -23,6 +24,10 @@ register_converter(StepName, "step")
 app_name = "curation"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("impor/", bulk_views.begin, name="import_begin"),
+    path("impor/templat.xlsx", bulk_views.template, name="import_template"),
+    path("impor/<int:sheet_id>/", bulk_views.sheet, name="import"),
+    path("impor/<int:sheet_id>/perlu-diperbaiki.xlsx", bulk_views.mend, name="import_mend"),
     path("perubahan/", change_views.changes, name="changes"),
     path("perubahan/<str:upc>/mulai/", change_views.begin, name="begin_change"),
     path("perubahan/<int:change_id>/", change_views.change, name="change"),

@@ -233,12 +233,20 @@ def add_pictures(request: HttpRequest, artisan: Partner, submission_id: int) -> 
     submission = own(artisan, submission_id)
 
     def keep(file: Any) -> None:
+        key = request.POST.get("key", "")
+        if services.has_picture(submission, key):
+            return
         services.refuse_full(submission=submission, user=request.user)  # type: ignore[arg-type]
         name = file.name or ""
         picture = keep_picture(
             file=cast("BinaryIO", file), name=name, title=submission.typed.get("title") or name
         )
-        services.add_picture(submission=submission, user=request.user, picture=picture)  # type: ignore[arg-type]
+        services.add_picture(
+            submission=submission,
+            user=request.user,  # type: ignore[arg-type]  # for_artisans
+            picture=picture,
+            key=key,
+        )
 
     return uploaded(
         request,
@@ -259,6 +267,8 @@ def change_picture(request: HttpRequest, artisan: Partner, submission_id: int, e
             services.remove_picture(**whose)  # type: ignore[arg-type]
         elif "first" in request.POST:
             services.move_picture_first(**whose)  # type: ignore[arg-type]
+        elif (place := request.POST.get("place", "")).isdigit():
+            services.place_picture(**whose, place=int(place))  # type: ignore[arg-type]
         else:
             services.move_picture(**whose, places=-1 if "earlier" in request.POST else 1)  # type: ignore[arg-type]
     except Refusal as refusal:

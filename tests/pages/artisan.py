@@ -60,6 +60,10 @@ class ArtisanRoom:
         self.page.locator("[name=pictures]").set_input_files(list(pictures))
         self.page.get_by_role("button", name="Unggah").click()
 
+    def choose_pictures(self, *pictures: Path) -> None:
+        """They go by themselves, one by one."""
+        self.page.locator("[name=pictures]").set_input_files(list(pictures))
+
     def pictures(self, count: int) -> None:
         expect(self.page.locator(".submission-pictures__one")).to_have_count(count)
 

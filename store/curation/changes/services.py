@@ -66,10 +66,13 @@ def write_change(*, change: ChangeRequest, user: User, after: Mapping[str, Any],
 
 
 @transaction.atomic
-def add_picture(*, change: ChangeRequest, user: User, picture: Picture) -> ChangeRequest:
-    """Puts a picture at the end. Raises TooManyPictures."""
+def add_picture(*, change: ChangeRequest, user: User, picture: Picture, key: str = "") -> ChangeRequest:
+    """Puts a picture at the end; `key` is the sending page's. Raises TooManyPictures."""
     refuse_full(change=change, user=user)
     draft = _writable(change, user)
+    if key:
+        draft.keys = [*draft.keys, key[:36]]
+        draft.save(update_fields=["keys"])
     return _order(draft, [*draft.pictures_after, picture.pk])
 
 

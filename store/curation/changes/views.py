@@ -114,10 +114,13 @@ def add_pictures(request: HttpRequest, artisan: Partner, change_id: int) -> Http
     found = own(artisan, change_id)
 
     def keep(file: Any) -> None:
+        key = request.POST.get("key", "")[:36]
+        if key and key in found.keys:
+            return
         services.refuse_full(change=found, user=request.user)  # type: ignore[arg-type]
         name = file.name or ""
         picture = keep_picture(file=cast("BinaryIO", file), name=name, title=found.product.title)
-        services.add_picture(change=found, user=request.user, picture=picture)  # type: ignore[arg-type]
+        services.add_picture(change=found, user=request.user, picture=picture, key=key)  # type: ignore[arg-type]
 
     return uploaded(request, keep, reverse("curation:write_change", args=[found.pk]))
 

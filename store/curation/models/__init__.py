@@ -1,6 +1,7 @@
 """Submissions, and how they are judged."""
 
 from store.curation.models.assigning import Assignment, Relation, Screening
+from store.curation.models.bulk import BulkImport
 from store.curation.models.changes import ChangeRequest
 from store.curation.models.desk import DeskTargets, SavedFilter
 from store.curation.models.judging import Decision, Rubric, Score
@@ -12,6 +13,7 @@ __all__ = [
     "MOST_PICTURES",
     "Appeal",
     "Assignment",
+    "BulkImport",
     "ChangeRequest",
     "Decision",
     "DeskTargets",

@@ -30,6 +30,7 @@ class ChangeRequest(models.Model):
     after = models.JSONField(default=dict)
     pictures_before = models.JSONField(default=list)  # ids, in their order
     pictures_after = models.JSONField(default=list)
+    keys = models.JSONField(default=list)  # of pictures that were kept: sent twice, kept once
     note = models.TextField(_("alasan perajin"), blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(_("dibuat"), auto_now_add=True)

@@ -157,6 +157,12 @@ class SubmissionPicture(models.Model):
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="pictures")
     picture = models.ForeignKey(Picture, on_delete=models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField(default=0)
+    key = models.CharField(max_length=36, blank=True)  # of the sending page: sent twice, kept once
 
     class Meta:
         ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["submission", "key"], condition=~Q(key=""), name="curation_picture_kept_once"
+            )
+        ]

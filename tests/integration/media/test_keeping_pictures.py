@@ -80,3 +80,26 @@ def test_a_picture_of_too_many_pixels_is_refused(monkeypatch) -> None:
     monkeypatch.setattr(services, "MOST_PIXELS", 100)
     with pytest.raises(PictureTooLarge):
         kept(photo())
+
+
+def bomb(side: int) -> BytesIO:
+    """A small file that unfolds to a huge picture."""
+    file = BytesIO()
+    Image.new("1", (side, side)).save(file, "PNG")
+    file.seek(0)
+    return file
+
+
+@pytest.mark.parametrize("side", [9_000, 9_500, 20_000])
+def test_a_small_file_that_unfolds_to_a_huge_picture_is_refused(side) -> None:
+    data, before = bomb(side), Picture.objects.count()
+    assert len(data.getvalue()) < 100_000
+    with pytest.raises(PictureTooLarge):
+        kept(data)
+    assert Picture.objects.count() == before
+
+
+@pytest.mark.parametrize("kind", ["BMP", "TIFF", "EPS", "ICO"])
+def test_kinds_that_no_phone_sends_are_not_even_read(kind) -> None:
+    with pytest.raises(NotAPicture):
+        kept(photo(kind=kind))

@@ -1,0 +1,1 @@
+"""Many products at once: a sheet out, a sheet in, checked before anything is made."""
