@@ -31,6 +31,7 @@ EVENTS = {
     "submission.changes_asked": gettext_lazy("Perbaikan diminta"),
     "submission.selected": gettext_lazy("Terpilih dan tampil di toko"),
     "submission.not_selected": gettext_lazy("Belum terpilih"),
+    "submission.certificate_ended": gettext_lazy("Dijeda: sertifikat habis"),
     "submission.appealed": gettext_lazy("Keberatan diajukan"),
     "submission.copied": gettext_lazy("Disalin dari pengajuan lain"),
 }

@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -16,6 +17,7 @@ from iccn.refusals import Refusal
 from store.curation import fields, preview, refusals, selectors, services, showing
 from store.curation.appeals import selectors as appeals
 from store.curation.changes import difference
+from store.curation.expiry.selectors import ended
 from store.curation.machine import Move, State, after, next_words
 from store.curation.models import Submission
 from store.partner.models import Partner
@@ -108,6 +110,7 @@ def status(request: HttpRequest, artisan: Partner, submission_id: int) -> HttpRe
         "may_withdraw": after(submission.state, Move.WITHDRAW, submission.workflow) is not None,
         "appeal_until": appeals.open_until(submission),
         "appeal": appeals.appeal_of(submission),
+        "ended": ended(submission.product, timezone.localdate()) if submission.product else [],
         "difference": None if submission.is_writable else difference.of_last_sending(submission),
         "breakdown": preview.of_submission(submission, reader=preview.you()),
     }

@@ -1,6 +1,6 @@
 """Facts as services hand them to messages, for looking at every kind of letter."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import SimpleNamespace as Thing
 
 from iccn.money.rupiah import Rupiah
@@ -40,6 +40,8 @@ FACTS: dict[str, object] = {
         artisan=Thing(name="Sari Wulandari"),
         answer="Harga baru sesuai dengan bahan yang sekarang dipakai.",
     ),
+    "certificate": Thing(valid_until=date(2026, 12, 31), get_kind_display="P-IRT", number="2103273010001-26"),
+    "days": 30,
     "appeal": Thing(reason="Talinya sudah dijahit dua kali, lihat foto ketiga."),
     "path": "/id/perajin/pengajuan/1/",
     "link": "/id/t/contoh/",

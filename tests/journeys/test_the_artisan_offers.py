@@ -18,6 +18,7 @@ from tests.conftest import person
 from tests.factories.catalogue import make_category, make_picture, make_product
 from tests.factories.curation import decide, make_draft, make_sent
 from tests.factories.profit import lay_the_books
+from tests.factories.sheets import filled, two_hundred
 from tests.journeys.browsing import PHONE
 from tests.pages.artisan import ArtisanRoom
 
@@ -184,3 +185,29 @@ def test_another_price_is_asked_for_and_accepted(
     assert Product.objects.get(pk=product.pk).price == Rupiah(275_000)
     phone.reload()
     expect(phone.get_by_text("Harga baru sesuai dengan bahannya.")).to_be_visible()
+
+
+def test_two_hundred_products_come_in_a_sheet_with_seven_rows_to_mend(
+    opened, sari, phone, signed_in, snap, axe, fits, tmp_path
+) -> None:
+    path = tmp_path / "produk.xlsx"
+    path.write_bytes(filled(two_hundred()).getvalue())
+    signed_in(phone, sari)
+    phone.goto("/id/perajin/")
+    phone.get_by_role("link", name="Banyak produk sekaligus").click()
+    snap(phone, "begin")
+    axe(phone)
+    phone.locator("[name=sheet]").set_input_files(path)
+    phone.get_by_role("button", name="Periksa lembar").click()
+    expect(phone.get_by_text("7 baris perlu diperbaiki.")).to_be_visible(timeout=PATIENCE)
+    expect(phone.get_by_text("C7 · Kategori produk")).to_be_visible()
+    snap(phone, "checked", whole=False)
+    axe(phone)
+    fits(phone)
+    phone.goto(phone.url.replace("/id/", "/en/"))
+    expect(phone.get_by_text("7 rows have to be mended.")).to_be_visible()
+    phone.goto(phone.url.replace("/en/", "/id/"))
+    phone.get_by_label("Baris 5 ·").uncheck()
+    phone.get_by_role("button", name="Buat draf dari yang dicentang").click()
+    expect(phone.get_by_text("192 draf dibuat.")).to_be_visible(timeout=PATIENCE)
+    assert Submission.objects.filter(state="draft").count() == 192

@@ -4,6 +4,7 @@ from store.curation.models.assigning import Assignment, Relation, Screening
 from store.curation.models.bulk import BulkImport
 from store.curation.models.changes import ChangeRequest
 from store.curation.models.desk import DeskTargets, SavedFilter
+from store.curation.models.expiry import CertificateWarning
 from store.curation.models.judging import Decision, Rubric, Score
 from store.curation.models.rounds import Quota, Round
 from store.curation.models.sendings import Appeal, Sending
@@ -14,6 +15,7 @@ __all__ = [
     "Appeal",
     "Assignment",
     "BulkImport",
+    "CertificateWarning",
     "ChangeRequest",
     "Decision",
     "DeskTargets",

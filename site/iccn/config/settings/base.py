@@ -85,6 +85,7 @@ ROUNDS = {
     "iccn.config.tasks.prune": 24 * 3600,
     "iccn.config.tasks.publish_scheduled": 60,
     "store.curation.tasks.prune_drafts": 24 * 3600,
+    "store.curation.tasks.watch_certificates": 6 * 3600,
     "store.checkout.tasks.keep_payments_right": 60,
     "store.search.tasks.count_words": 600,
     "store.search.tasks.push": 60,

@@ -7,6 +7,7 @@
   const MOST_BYTES = 20 * 1024 * 1024;
   const AT_ONCE = 1; // so that the order stays that of choosing
   const LONGEST_PAUSE = 20000;
+  const STALLED = 30000;
 
   const form = document.querySelector("form[data-upload-pictures]");
   const panel = document.querySelector("[data-pictures]");
@@ -34,8 +35,8 @@
       asked.onerror = () => resolve(undefined);
     });
   };
-  const remember = ({ key, name, blob }) =>
-    stored("readwrite", (files) => files.put({ key, name, blob, url: form.action }));
+  const remember = ({ key, name, file, blob }) =>
+    stored("readwrite", (files) => files.put({ key, name, url: form.action, ...(blob ? { blob } : { file }) }));
   const forget = (one) => stored("readwrite", (files) => files.delete(one.key));
 
   /* Smaller and upright; what this browser cannot read (often HEIC) goes as it is. */
@@ -110,13 +111,18 @@
       data.append("pictures", one.blob, one.name);
       request.open("POST", form.action);
       request.setRequestHeader("Accept", "application/json");
-      request.timeout = 120000;
+      let last = Date.now();
+      const watch = setInterval(() => Date.now() - last > STALLED && request.abort(), 1000);
       request.upload.onprogress = (event) => {
+        last = Date.now();
         const percent = Math.round((event.loaded / event.total) * 100);
         one.line.bar.value = percent;
         say(one, words.sending.replace("{percent}", percent));
       };
-      request.onloadend = () => resolve(request);
+      request.onloadend = () => {
+        clearInterval(watch);
+        resolve(request);
+      };
       request.send(data);
     });
   const answer = (request) => {
@@ -192,6 +198,7 @@
     say(one, words.waiting);
     queue.push(one);
   };
+  window.addEventListener("offline", () => queue.forEach((one) => one.isBusy && one.request?.abort()));
   window.addEventListener("online", () => {
     queue.forEach((one) => {
       one.notBefore = 0;
@@ -199,10 +206,17 @@
     goOn();
   });
 
-  const newKey = () =>
-    crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(16).slice(2)}`;
+  let chosen = 0;
+  const newKey = () => {
+    chosen += 1; // keys sort as the files were chosen
+    return `${Date.now()}-${String(chosen).padStart(3, "0")}-${Math.random().toString(16).slice(2, 10)}`;
+  };
   input?.addEventListener("change", () => {
-    [...input.files].forEach((file) => take({ key: newKey(), name: file.name, file }));
+    [...input.files].forEach((file) => {
+      const one = { key: newKey(), name: file.name, file };
+      remember(one);
+      take(one);
+    });
     input.value = ""; // they go one by one, not with the form
     goOn();
   });

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('curation', '0006_change_requests'),
+        ('curation', '0009_rounds'),
         ('media', '0001_initial'),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('curation', '0007_pictures_kept_once'),
+        ('curation', '0010_pictures_kept_once'),
         ('partner', '0009_stock_held_by_the_table'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,0 +1,1 @@
+"""Certificates run out: warned before, paused after."""
