@@ -23,7 +23,7 @@ from tests.journeys.browsing import PHONE
 from tests.pages.artisan import ArtisanRoom
 
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 120_000}
-PATIENCE = 60_000
+PATIENCE = 180_000
 
 
 @pytest.fixture

@@ -50,6 +50,7 @@ urlpatterns += i18n_patterns(
     path("akun/", include("iccn.accounts.urls")),
     path("akun/", include("allauth.urls")),
     path("t/", include("store.checkout.artisan.by_link.urls")),
+    path("perajin/penghasilan/", include("store.checkout.artisan.earnings.urls")),
     path("perajin/produk/", include("store.checkout.artisan.stock.urls")),
     path("perajin/pesanan/", include("store.checkout.artisan.urls")),
     path("perajin/", include("store.curation.urls")),

@@ -6,11 +6,14 @@ import pytest
 
 from iccn.accounts.services import sync_roles
 from iccn.notices.models import Notice
+from store.catalogue.details import CertificateDetails
 from store.catalogue.models import Product, ProductCertificate
 from store.curation.expiry.services import watch_certificate, watch_certificates
 from store.curation.models import CertificateWarning
 from store.curation.services import send_submission
 from store.curation.tasks import watch_certificates as task
+from store.partner.models import Partner
+from tests.factories.catalogue import make_category, make_product
 from tests.factories.curation import TYPED, decide, make_draft, screen
 
 pytestmark = pytest.mark.django_db
@@ -53,12 +56,13 @@ def test_the_day_after_its_last_the_product_is_paused_with_its_reason(published,
     assert client.get(product.passport_url()).status_code == 200
 
 
-def test_a_product_of_no_submission_is_paused_too(published) -> None:
-    published.product = None
-    published.state = "selected"
-    published.save()
-    watch_certificates(today=LAST + timedelta(days=1))
-    assert not Product.objects.get().is_public
+def test_a_product_of_no_submission_is_paused_too(sari) -> None:
+    make_category()
+    proof = CertificateDetails(kind="pirt", number="2103273010001-27", valid_until=LAST)
+    product = make_product(Partner.objects.get(code="sari"), certificates=(proof,))
+    assert watch_certificates(today=LAST + timedelta(days=1)) == 1
+    product.refresh_from_db()
+    assert not product.is_public
 
 
 def test_what_has_no_last_day_or_is_gone_is_left_alone(published) -> None:
