@@ -40,5 +40,15 @@ def wide_picture(picture: Picture | None) -> SafeString:
     return shown(picture, WIDE, sizes=WIDE_SIZES) if picture else SafeString("")
 
 
+def covers(pictures_and_firsts: Sequence[tuple[Picture | None, int | None]]) -> list[SafeString]:
+    """The picture of each collection, or that of its first work on sale. One query for all."""
+    wanted = tuple({first for picture, first in pictures_and_firsts if picture is None and first})
+    cards = {card.id: card.picture for card in cards_in_order(wanted)}
+    return [
+        wide_picture(picture) or cards.get(first or 0, SafeString(""))
+        for picture, first in pictures_and_firsts
+    ]
+
+
 def maker_of(artisan: Partner) -> Maker:
     return Maker(artisan)

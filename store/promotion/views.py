@@ -12,10 +12,11 @@ from store.search.twins import twins
 
 @require_safe
 def collections(request: HttpRequest) -> HttpResponse:
-    shown = [(one, showing.wide_picture(one.picture)) for one in selectors.collections_shown()]
+    found = selectors.collections_shown()
+    covers = showing.covers([(one.picture, next(iter(one.product_ids), None)) for one in found])
     makers = [(one, showing.maker_of(one.artisan)) for one in selectors.makers_shown()]
     context = {
-        "collections": shown,
+        "collections": list(zip(found, covers, strict=True)),
         "makers": makers,
         "breadcrumbs": _way(),
         "translations": twins(request.path),
