@@ -207,3 +207,16 @@ class ZeroResult(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+
+class KeptCounts(models.Model):
+    """How many products a listing without words has, in all and by facet (`engines.database.kept`)."""
+
+    key = models.CharField(max_length=32, primary_key=True)
+    query = models.JSONField()
+    counts = models.JSONField()
+    made_at = models.DateTimeField(db_index=True)
+    asked_at = models.DateTimeField(null=True, db_index=True)
+
+    def __str__(self) -> str:
+        return self.key

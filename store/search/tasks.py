@@ -9,6 +9,7 @@ from django_tasks import task
 
 from store.search import drift, services, turns, unanswered, unsent
 from store.search.engines import choice
+from store.search.engines.database import counts
 
 logger = structlog.get_logger(__name__)
 
@@ -38,6 +39,12 @@ def make_gallery(product_ids: list[int]) -> None:
 
 
 @task(priority=-50)
+def recount() -> int:
+    """The round that counts listings anew, so that no visitor waits for it."""
+    return counts.recount()
+
+
+@task(priority=-50)
 def count_words() -> int:
     """The round that keeps "did you mean" in step with the catalogue."""
     return services.count_words()
@@ -47,8 +54,8 @@ def count_words() -> int:
 def mend_documents() -> int:
     """The round that finds documents out of step with their products. Returns how many were mended."""
     found = drift.total(list(drift.mend()))
-    counts = {kind: len(getattr(found, kind)) for kind in ("lacking", "different", "surplus")}
-    logger.log(logging.WARNING if found.products else logging.INFO, "search documents compared", **counts)
+    figures = {kind: len(getattr(found, kind)) for kind in ("lacking", "different", "surplus")}
+    logger.log(logging.WARNING if found.products else logging.INFO, "search documents compared", **figures)
     push.enqueue()
     return len(found.products)
 

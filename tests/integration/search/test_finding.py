@@ -313,19 +313,6 @@ def test_the_rotation_gives_its_order_and_a_new_document_keeps_its_turn(shop):
 # --- counts, words, digests ------------------------------------------------------------------------------
 
 
-def test_counts_of_a_listing_without_words_are_kept_for_a_while(shop, settings, django_assert_num_queries):
-    settings.SEARCH_COUNTS_SECONDS = 60
-    find_products(ProductQuery(words="topi"))  # wordings are kept too
-    first = find_products(ProductQuery(provinces=("32",)))
-    with django_assert_num_queries(1):
-        again = find_products(ProductQuery(provinces=("32",), page=2, per_page=2, sort=Sort.CHEAPEST))
-    assert (again.total, again.facets) == (first.total, first.facets)
-    with django_assert_num_queries(2):
-        find_products(ProductQuery(provinces=("33",)))
-    with django_assert_num_queries(2):
-        find_products(ProductQuery(words="tas"))
-
-
 def test_cards_alone_are_one_query_and_a_total_one_more(shop, django_assert_num_queries):
     with django_assert_num_queries(1):
         cards = find_products(ProductQuery(per_page=2, with_facets=False, with_total=False))

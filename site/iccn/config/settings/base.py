@@ -88,6 +88,7 @@ ROUNDS = {
     "store.curation.tasks.watch_certificates": 6 * 3600,
     "store.checkout.tasks.keep_payments_right": 60,
     "store.search.tasks.count_words": 600,
+    "store.search.tasks.recount": 60,
     "store.search.tasks.push": 60,
     "store.search.tasks.tend_index": 24 * 3600,
     "store.search.tasks.rotate": 24 * 3600,
@@ -123,7 +124,7 @@ if ELASTICSEARCH_URL:
         api_key=ELASTICSEARCH_API_KEY,
         ca_file=ELASTICSEARCH_CA_FILE,
     )
-SEARCH_COUNTS_SECONDS = 60  # how long the counts of a listing without words are kept
+SEARCH_COUNTS_SECONDS = 60  # after which the kept counts of a listing are made anew by the worker
 
 # --- language, time, money --------------------------------------------------------------------------------
 LANGUAGE_CODE = "id"

@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from hashlib import blake2b
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import connection
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
-from store.search.engines.database.filters import OPTIONS, PLACE, Documents
-from store.search.engines.facets import OPTION, Counts, Facet, assembled
+from store.search.engines.database import kept
+from store.search.engines.database.filters import OPTIONS, PLACE, Documents, base, filters
+from store.search.engines.facets import OPTION, Facet, assembled
 from store.search.engines.port import (
     OPTION_NAMES,
     PRICE_STEPS,
@@ -20,7 +19,6 @@ from store.search.engines.port import (
     Facets,
     ProductQuery,
     Readiness,
-    Sort,
 )
 
 TOTAL: Final = "total"
@@ -37,40 +35,32 @@ class Counted:
 
 
 def counted(query: ProductQuery, found: Documents, chosen: dict[str, Q]) -> Counted:
-    """One query. Without words the counts are kept for a while: they are the same for every page and order."""
-    seconds = settings.SEARCH_COUNTS_SECONDS
-    if query.words or not seconds:
-        return _count(query, found, chosen)
-    key = _key(query)
-    kept: Counted | None = cache.get(key)
-    if kept is None:
-        kept = _count(query, found, chosen)
-        cache.set(key, kept, seconds)
-    return kept
+    """One query. Without words the counts are kept: they are the same for every page and order."""
+    if query.words or not settings.SEARCH_COUNTS_SECONDS:
+        counts = _count(query, found, chosen)
+    else:
+        counts = kept.counts_for(query, lambda: _count(query, found, chosen))
+    return Counted(counts[TOTAL][0][2], assembled(counts, query))
 
 
-def _key(query: ProductQuery) -> str:
-    plain = replace(query, page=1, sort=Sort.NEWEST, per_page=1)
-    return f"search:counts:{blake2b(repr(plain).encode(), digest_size=16).hexdigest()}"
+def recount() -> int:
+    """Counts anew, for the worker's round, what visitors asked for. Returns how many listings."""
+    return kept.recount(lambda query: _count(query, base(query), filters(query)))
 
 
-def _count(query: ProductQuery, found: Documents, chosen: dict[str, Q]) -> Counted:
+def _count(query: ProductQuery, found: Documents, chosen: dict[str, Q]) -> kept.Raw:
     flags = {
         f"ok_{name}": ExpressionWrapper(one, output_field=BooleanField()) for name, one in chosen.items()
     }
     inner, params = found.order_by().annotate(**flags).values(*COLUMNS, *flags).query.sql_with_params()
     outer, more = _outer(query, set(chosen))
-    counts: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    counts: kept.Raw = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(f"WITH found AS MATERIALIZED ({inner}) {outer}", [*params, *more])
         for facet, key, label, count in cursor.fetchall():
-            counts[facet].append((key, label, count))
-    total = counts.pop(TOTAL)[0][2]
-    return Counted(total, assembled(_tidy(counts), query))
-
-
-def _tidy(counts: dict[str, list[tuple[str, str, int]]]) -> Counts:
-    return {facet: [one for one in rows if one[0]] for facet, rows in counts.items()}
+            if key or facet == TOTAL:
+                counts[facet].append((key, label, count))
+    return dict(counts)
 
 
 # --- the statement ----------------------------------------------------------------------------------------
