@@ -1,5 +1,6 @@
 """The test suite: quick hashes, mail in memory, tasks run at once unless a test asks for the real worker."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -11,7 +12,8 @@ DEMO = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-MEDIA_ROOT = Path(tempfile.gettempdir()) / "iccn-test-media"
+# A folder for each worker of the suite: a test that looks at what was kept sees its own.
+MEDIA_ROOT = Path(tempfile.gettempdir()) / "iccn-test-media" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
