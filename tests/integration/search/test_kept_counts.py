@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.db import OperationalError
 
 from iccn.money.rupiah import Rupiah
+from store.catalogue.models import Category
 from store.partner.models import Partner
 from store.search.engines.database.kept import packed, unpacked
 from store.search.engines.port import ProductQuery, Readiness, Sort
@@ -85,21 +87,43 @@ def test_what_nobody_looked_at_for_an_hour_is_counted_at_once(shop) -> None:
 
 
 def test_every_listing_is_counted_anew_as_it_was_asked(shop) -> None:
-    ProductDocument.objects.filter(upc="A").update(
-        variants=[{"options": {"ukuran": "M"}, "price": 1, "is_available": True}]
-    )
-    asked = {"options": (("ukuran", ("M",)),), "price_from": Rupiah(1_000), "readiness": Readiness.READY}
+    category = Category.objects.get(slug="anyaman").pk
+    asked = {"category": category, "provinces": ("32",)}
     with time_machine.travel(NOON, tick=False) as clock:
-        assert total(**asked) == 1
-        ProductDocument.objects.filter(upc="B").update(
-            variants=[{"options": {"ukuran": "M"}, "price": 1, "is_available": True}]
-        )
+        assert total(**asked) == 2
+        ProductDocument.objects.filter(upc="B").update(province_code="33")
         clock.shift(61)
         cache.clear()
-        assert total(**asked) == 1
+        assert total(**asked) == 2
         recount.enqueue()
         cache.clear()
-        assert total(**asked) == 2
+        assert total(**asked) == 1
+
+
+@pytest.mark.parametrize(
+    "narrowed",
+    [
+        {"price_from": Rupiah(1_234)},
+        {"options": (("ukuran", ("xyz",)),)},
+        {"materials": ("xyz",)},
+        {"provinces": ("32", "33")},
+        {"readiness": Readiness.READY},
+    ],
+)
+def test_what_anyone_may_make_up_fills_no_table(shop, narrowed, django_assert_num_queries) -> None:
+    first = total(**narrowed)
+    assert not KeptCounts.objects.exists()
+    with django_assert_num_queries(1):
+        assert total(**narrowed) == first
+
+
+def test_a_database_that_can_not_write_still_shows_its_listings(shop, monkeypatch) -> None:
+    def full(*_args: object, **_fields: object) -> None:
+        raise OperationalError("could not extend file: No space left on device")
+
+    monkeypatch.setattr("django.db.models.query.QuerySet.update_or_create", full)
+    assert total() == 2
+    assert not KeptCounts.objects.exists()
 
 
 def test_a_query_comes_out_as_it_went_in() -> None:
