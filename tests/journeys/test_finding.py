@@ -138,6 +138,12 @@ def test_the_box_works_by_keyboard_alone(shop, desktop: Page, snap, axe) -> None
     expect(box).to_have_value("tas")
     box.press("Escape")
     expect(box).to_have_value("")
+
+
+def test_leaving_coming_back_and_going_by_keyboard_alone(shop, desktop: Page) -> None:
+    finder = Finder(desktop)
+    desktop.goto("/id/toko/")
+    box = finder.box
     finder.type_slowly("tas")
     finder.sees("Tas pandan")
     box.press("Tab")

@@ -41,6 +41,21 @@ def to_the_last_step(shopper: Shopper, variant: str) -> None:
     shopper.choose_courier("JNE REG")
 
 
+def what_can_not_be_had(page: Page, snap) -> None:
+    """Sold-out and missing combinations are said, and can not be put in the basket."""
+    stock = page.locator("[data-picked-stock]")
+    choose(page, "Biru")
+    expect(stock).to_have_text("Pilih ukuran untuk melihat stoknya.")
+    expect(page.locator("label[for=pilih-ukuran-1]")).to_contain_text("habis")
+    choose(page, "L")
+    expect(stock).to_have_text("Biru, L: Stok habis.")
+    expect(page.get_by_role("button", name="Masukkan ke keranjang")).to_be_disabled()
+    snap(page, "sold-out")
+    choose(page, "Hijau")
+    expect(stock).to_have_text("Hijau, L tidak tersedia. Pilih gabungan lain.")
+    expect(page.locator("[data-said]")).to_have_text("Hijau, L tidak tersedia. Pilih gabungan lain.")
+
+
 def test_price_and_stock_follow_the_choice_up_to_the_order(bag, phone: Page, snap, axe, fits) -> None:
     shopper = Shopper(phone)
     shopper.find("menganyam", "Tas pandan anyam")
@@ -53,17 +68,7 @@ def test_price_and_stock_follow_the_choice_up_to_the_order(bag, phone: Page, sna
     shopper.put_in_basket()  # the browser itself asks for the choice
     expect(phone.locator(":invalid").first).to_be_attached()
 
-    choose(phone, "Biru")
-    expect(stock).to_have_text("Pilih ukuran untuk melihat stoknya.")
-    expect(phone.locator("label[for=pilih-ukuran-1]")).to_contain_text("habis")
-    choose(phone, "L")
-    expect(stock).to_have_text("Biru, L: Stok habis.")
-    expect(phone.get_by_role("button", name="Masukkan ke keranjang")).to_be_disabled()
-    snap(phone, "sold-out")
-    choose(phone, "Hijau")
-    expect(stock).to_have_text("Hijau, L tidak tersedia. Pilih gabungan lain.")
-    expect(phone.locator("[data-said]")).to_have_text("Hijau, L tidak tersedia. Pilih gabungan lain.")
-
+    what_can_not_be_had(phone, snap)
     choose(phone, "Merah")
     expect(price).to_have_text("Rp140.000")
     expect(stock).to_have_text("Merah, L: Siap kirim, tersedia 5 buah.")
